@@ -1,0 +1,72 @@
+/// The closing statement: invitation, clock, end, ticks, card, retake.
+extension Session {
+  func invite(take: Int) -> [Effect] {
+    let spot = Spot.closing(take: take)
+    let hint = Effect.coach(Self.hints[way] ?? .closingHintTyped, ["limit": limitText])
+    if take > 1 { return [.coach(.closingRetake, ["take": String(take)], spot: spot), hint] }
+    guard let script, opening.part == .interview else {
+      return [.coach(.closingInvitation, invitationSlots, spot: spot), hint]
+    }
+    return [.interviewer(script.closing.ask, spot: spot), hint]
+  }
+
+  private static let hints: [Way: PhraseKey] = [
+    .typed: .closingHintTyped, .written: .closingHintWritten, .spoken: .closingHintSpoken,
+  ]
+
+  private var invitationSlots: [String: String] {
+    [
+      "role": opening.context.role ?? "", "company": opening.context.company ?? "",
+      "limit": limitText,
+    ]
+  }
+
+  private var limitText: String { String(face.limit.count / 1000) }
+
+  private var face: ClockFace {
+    if let limit = opening.limit { return ClockFace(limit: limit) }
+    guard let script else { return ClockFace(limit: .seconds(90)) }
+    return ClockFace(limit: script.closing.limit, warn: script.closing.warn)
+  }
+
+  func startClock(of closing: ClosingState) -> [Effect] {
+    guard closing.way != .written, closing.clock == nil, closing.step == .thinking else {
+      return []
+    }
+    return [.record(.clockStarted(face))]
+  }
+
+  func bell() -> [Effect] {
+    guard let words = script?.closing.onExpire, opening.part == .interview else { return [] }
+    return [.interviewer(words)]
+  }
+
+  func end(_ closing: ClosingState, asksForTicks: Bool, at moment: Milliseconds) -> [Effect] {
+    let stop: [Effect] = closing.clock?.isRunning == true ? [.record(.clockStopped)] : []
+    if closing.step == .transcribing && closing.lines.isEmpty {
+      return stop + [.coach(.closingTranscript)]
+    }
+    if closing.step == .ticking { return stop + [.coach(.closingTicks)] }
+    return stop + [score(closing, at: moment)]
+  }
+
+  func score(_ closing: ClosingState, at moment: Milliseconds) -> Effect {
+    let words = closing.words
+    return .score(
+      .init(
+        take: closing.take, way: closing.way, text: words.inTime, late: words.late,
+        timing: closing.timing(at: moment), ticks: closing.ticks))
+  }
+
+  func afterCard() -> [Effect] {
+    let leadsOn = opening.part == .interview
+    return [.coach(leadsOn ? .closingAfterCardInterview : .closingAfterCard)]
+  }
+
+  /// Leaving in mid-statement scores what was said: nobody's words go unread.
+  func leave(_ closing: ClosingState, at moment: Milliseconds) -> [Effect] {
+    let stop: [Effect] = closing.clock?.isRunning == true ? [.record(.clockStopped)] : []
+    let isUnread = !closing.lines.isEmpty && closing.step != .reviewed
+    return stop + (isUnread ? [score(closing, at: moment)] : []) + [.record(.closed)]
+  }
+}

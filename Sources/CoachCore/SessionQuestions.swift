@@ -1,0 +1,86 @@
+/// "Do you have any questions for me?": the ladder, the interviewer's replies, the summary.
+extension Session {
+  func askForQuestions() -> [Effect] {
+    guard let script else { return [.record(.closed)] }
+    return [.interviewer(script.questions.ask, spot: .questions), .coach(.questionsHint)]
+  }
+
+  func reply(to judgement: Judgement, in questions: QuestionState) -> [Effect] {
+    guard let stage = script?.questions else { return [] }
+    if judgement.labels.contains("no-question") {
+      let coaching: [Effect] = questions.turns == 1 ? [.coaching("no-question")] : []
+      return coaching + endQuestions(questions)
+    }
+    let replies = isStatement(judgement) ? [] : answers(to: judgement, in: questions)
+    let isLast = questions.turns >= stage.max
+    return replies + coaching(for: judgement, in: questions)
+      + (isLast ? endQuestions(questions) : [])
+  }
+
+  private func isStatement(_ judgement: Judgement) -> Bool {
+    judgement.labels == ["statement"] && judgement.categories.isEmpty
+  }
+
+  private func answers(to judgement: Judgement, in questions: QuestionState) -> [Effect] {
+    guard let stage = script?.questions else { return [] }
+    let categories = judgement.categories.prefix(2).compactMap(stage.category)
+    guard !categories.isEmpty else {
+      return [.interviewer(stage.fallback, spot: .reply(category: nil))]
+    }
+    return categories.flatMap { answer(from: $0, given: questions.replies[$0.id, default: 0]) }
+  }
+
+  private func answer(from category: QuestionCategory, given: Int) -> [Effect] {
+    let wasTold = category.labels.contains(where: toldLabels.contains)
+    let isUsedUp = given >= category.replies.count
+    let words =
+      (wasTold || isUsedUp ? category.again : nil)
+      ?? category.replies[min(given, category.replies.count - 1)]
+    return [.interviewer(words, spot: .reply(category: category.id))]
+      + captures(of: category, given: given, in: words).map { .record(.captured($0)) }
+  }
+
+  /// A fact is captured when the reply that holds its value is given; with the first reply, when
+  /// none spells it out.
+  private func captures(of category: QuestionCategory, given: Int, in words: String) -> [Captured] {
+    category.captures.filter { fact in
+      guard !captured.contains(fact) else { return false }
+      let value = fact.value.lowercased()
+      let isSpelledOut = category.replies.contains { $0.lowercased().contains(value) }
+      return words.lowercased().contains(value) || !isSpelledOut
+    }
+  }
+
+  /// One line of coaching, about what matters most in this turn.
+  private func coaching(for judgement: Judgement, in questions: QuestionState) -> [Effect] {
+    let labels = judgement.labels
+    if let warning = labels.first(where: QuestionGuide.warnings.contains) {
+      return [.coaching(warning)]
+    }
+    if let again = labels.first(where: questions.askedAgain.contains),
+      questions.askedAgain.last == again
+    {
+      return [.coach(.questionsAskedAgain)]
+    }
+    if !judgement.readBack.isEmpty { return [.coach(.questionsReadBack)] }
+    if let label = labels.first { return [.coaching(label)] }
+    return [.coach(.questionsUnclear)]
+  }
+
+  func endQuestions(_ questions: QuestionState) -> [Effect] {
+    guard let stage = script?.questions else { return [] }
+    return [
+      .interviewer(stage.end, spot: .end), .record(.surveyed(review(of: questions))),
+    ]
+  }
+
+  private func review(of questions: QuestionState) -> LadderReview {
+    let told = QuestionGuide.rungs.filter(toldLabels.contains)
+    let asked = questions.asked.filter(QuestionGuide.rungs.contains)
+    return LadderReview(
+      asked: asked, told: told,
+      missed: QuestionGuide.rungs.filter { !told.contains($0) && !asked.contains($0) },
+      askedAgain: questions.askedAgain, captured: captured, readBack: questions.readBack,
+      substance: questions.substance, warnings: questions.warnings, turns: questions.turns)
+  }
+}
