@@ -8,14 +8,18 @@ public struct EventText: Sendable {
   let guide: QuestionGuide
   /// How the interviewer is called in front of a line.
   let interviewer: String
+  /// The session's number, for the words that say where it was saved.
+  let session: Int?
 
   public init(
-    phrases: Phrasebook, checklist: Checklist, guide: QuestionGuide, interviewer: String?
+    phrases: Phrasebook, checklist: Checklist, guide: QuestionGuide, interviewer: String?,
+    session: Int?
   ) {
     self.phrases = phrases
     self.checklist = checklist
     self.guide = guide
     self.interviewer = interviewer ?? phrases.text(.nameInterviewer)
+    self.session = session
   }
 
   /// The lines that show `event`, none where it is nothing to read.
@@ -32,6 +36,7 @@ public struct EventText: Sendable {
     case .scored(let report):
       ScorecardText(phrases: phrases, checklist: checklist).lines(for: report)
     case .surveyed(let review): LadderText(phrases: phrases, guide: guide).lines(for: review)
+    case .closed: saved
     case .answered(let text) where includesInput: said(by: .nameCandidate, text, .candidate)
     case .undone where includesInput: [note(.replayUndone)]
     case .finished where includesInput: [note(.replayDone)]
@@ -60,6 +65,10 @@ public struct EventText: Sendable {
         [.init(index == 0 ? "\(name):" : String(indent), style), .init(" \(line)")],
         hang: name.count + 2)
     }
+  }
+
+  private var saved: [StyledLine] {
+    session.map { [StyledLine(phrases.text(.sessionClosed, ["session": "s\($0)"]), .faint)] } ?? []
   }
 
   private func clockStarted(_ face: ClockFace) -> [StyledLine] {
