@@ -38,7 +38,7 @@ public struct PatternBook: Sendable, Equatable {
 
   /// Words that change what the words around them mean: "not", "my friend", "if I were".
   public struct Scope: Sendable, Equatable {
-    public enum Direction: String, Sendable { case forward, backward, both }
+    public enum Direction: String, Sendable, CaseIterable { case forward, backward, both }
 
     public var name: String
     public var triggers: [Source]
