@@ -57,5 +57,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
+    source("CoachTestSupport", ["CoachCore"]),
+    .executableTarget(
+      name: "line-editor-demo", dependencies: ["CoachCore", "CoachTerminal"],
+      path: "Tests/LineEditorDemo", swiftSettings: house),
+    tests(of: "CoachTerminal", ["CoachCore", "CoachTestSupport", "line-editor-demo"]),
   ]
 )
