@@ -32,6 +32,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CReadline"),
+    .target(name: "CTerminal"),
     source("CoachCore", []),
     source("CoachAnalysis", ["CoachCore"]),
     source("CoachProtocol", ["CoachCore"]),
@@ -44,7 +45,8 @@ let package = Package(
       resources: [.copy("../../scripts"), .copy("../../prompts")]),
     source("CoachStore", ["CoachCore", .product(name: "GRDB", package: "GRDB.swift")]),
     source("CoachEngine", ["CoachCore", "CoachAnalysis"]),
-    source("CoachTerminal", ["CoachCore", "CoachEngine", "CoachProtocol", "CReadline"]),
+    source(
+      "CoachTerminal", ["CoachCore", "CoachEngine", "CoachProtocol", "CReadline", "CTerminal"]),
     source("CoachServer", ["CoachCore", "CoachEngine", "CoachProtocol"]),
     source("CoachExport", ["CoachCore"]),
     .executableTarget(
@@ -55,5 +57,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
+    source("CoachTestSupport", ["CoachCore"]),
+    .executableTarget(
+      name: "line-editor-demo", dependencies: ["CoachCore", "CoachTerminal"],
+      path: "Tests/LineEditorDemo", swiftSettings: house),
+    tests(of: "CoachTerminal", ["CoachCore", "CoachTestSupport", "line-editor-demo"]),
   ]
 )
