@@ -49,7 +49,8 @@ extension InterviewContext {
     ]
   }
 
-  init(json: JSONValue) {
+  /// Whatever of the six parts `json` has; everything else in it is passed over.
+  public init(json: JSONValue) {
     self.init(
       role: json["role"]?.string, company: json["company"]?.string,
       interviewer: json["interviewer"]?.string, facts: json.strings("facts"),

@@ -163,4 +163,7 @@ public enum PhraseKey: String, Sendable, CaseIterable {
   case homeInterrupted = "home.interrupted"
   case homeMissed = "home.missed"
   case homeNothingMissed = "home.nothing-missed"
+
+  case labelsNone = "labels.none"
+  case labelsFound = "labels.found"
 }

@@ -5,11 +5,11 @@ extension Scorecard {
   /// - Parameters:
   ///   - id: The caller's name for the text, left out when `nil`.
   ///   - includesSentences: Whether to add what was found in each sentence.
-  public func json(id: String? = nil, includesSentences: Bool = false) -> JSONValue {
+  public func json(id: JSONValue? = nil, includesSentences: Bool = false) -> JSONValue {
     var fields: [JSONValue.Field] = [
       .init("schema", .string(Self.schema)), .init("rules", .string(rules)),
     ]
-    if let id { fields.append(.init("id", .string(id))) }
+    if let id { fields.append(.init("id", id)) }
     fields.append(.init("kind", "closing"))
     fields += verdict.fields
     fields += [
@@ -37,11 +37,11 @@ extension Scorecard {
 
 extension LabelCard {
   /// As `Scorecard.json`, for questions and letters.
-  public func json(id: String? = nil, includesSentences: Bool = false) -> JSONValue {
+  public func json(id: JSONValue? = nil, includesSentences: Bool = false) -> JSONValue {
     var fields: [JSONValue.Field] = [
       .init("schema", .string(Scorecard.schema)), .init("rules", .string(rules)),
     ]
-    if let id { fields.append(.init("id", .string(id))) }
+    if let id { fields.append(.init("id", id)) }
     fields += [.init("kind", .string(kind.rawValue)), .init("scored", .bool(notScored == nil))]
     if let notScored { fields.append(.init("reason", .string(notScored))) }
     fields += [

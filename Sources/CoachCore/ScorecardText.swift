@@ -29,12 +29,7 @@ public struct ScorecardText: Sendable {
 
   private func refused(_ card: Scorecard) -> [StyledLine] {
     guard case .notScored(let reason) = card.verdict else { return [] }
-    let key = PhraseKey(rawValue: "not-scored.\(reason)") ?? .notScoredOther
-    return [
-      StyledLine(
-        phrases.text(.cardNotScored, ["reason": phrases.text(key, ["words": String(card.length.words)])]),
-        .caution, hang: 2)
-    ]
+    return [StyledLine(phrases.notScored(reason, words: card.length.words), .caution, hang: 2)]
   }
 
   private func scored(_ score: Int, _ bars: Scorecard.Bars) -> [StyledLine] {

@@ -21,7 +21,10 @@ extension Session {
     ]
   }
 
-  private var limitText: String { String(face.limit.count / 1000) }
+  private var limitText: String { String(closingLimit.count / 1000) }
+
+  /// The time that a closing of this session may take.
+  public var closingLimit: Milliseconds { face.limit }
 
   private var face: ClockFace {
     if let limit = opening.limit { return ClockFace(limit: limit) }

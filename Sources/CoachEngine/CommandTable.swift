@@ -1,4 +1,4 @@
-public import CoachCore
+import CoachCore
 
 /// The words after `/`: one vocabulary for people and programs.
 public enum CommandName: String, Sendable, CaseIterable {

@@ -18,6 +18,7 @@ public final class Conversation {
   var live: Live?
   /// The session that commands without a number mean when none is live.
   var latest: Int?
+  var latestInterviewer: String?
 
   public init(content: any ContentSource, store: any SessionStore, environment: Environment) {
     self.content = content
@@ -88,9 +89,11 @@ public final class Conversation {
     return status
   }
 
-  /// How events of the live session, or of no session, are shown.
+  /// How events of the live session, or of the one that has just ended, are shown.
   public func eventText() throws -> EventText {
-    try eventText(interviewer: live?.engine.session.interviewerName, session: live?.number)
+    try eventText(
+      interviewer: live?.engine.session.interviewerName ?? latestInterviewer,
+      session: live?.number ?? latest)
   }
 
   func eventText(interviewer: String?, session: Int?) throws -> EventText {

@@ -27,6 +27,7 @@ extension Conversation {
 
   private func keep(_ session: Live) {
     latest = session.number
+    latestInterviewer = session.engine.session.interviewerName
     live = session.engine.session.stage == .over ? nil : session
   }
 

@@ -5,7 +5,8 @@ import CoachCore
 extension Performer {
   func report(on statement: Effect.Statement, in session: Session) throws -> TakeReport {
     let analyst = try analyst()
-    let card = analyst.score(statement.text, context: session.context)
+    let card = analyst.score(
+      statement.text, context: session.context, limit: session.closingLimit.count / 1000)
     return TakeReport(
       take: statement.take, way: statement.way, card: card, timing: statement.timing,
       delivery: delivery(of: statement, card: card),
