@@ -29,6 +29,7 @@ public final class LineHistory {
     self.path = path
     self.policy = policy
     using_history()
+    clear_history()
     stifle_history(Int32(Self.limit))
     // Without both of these an entry of three lines comes back as three entries.
     history_write_timestamps = 1
@@ -37,11 +38,10 @@ public final class LineHistory {
     try createFile()
     whileLocked {
       _ = read_history(path)
-      if history_lines_read_from_file > Self.limit {
-        history_truncate_file(path, Int32(Self.limit))
-      }
+      dropDuplicates()
+      // `history_truncate_file` counts lines and would cut an entry of three in the middle.
+      if history_lines_read_from_file > Self.limit { _ = write_history(path) }
     }
-    dropDuplicates()
   }
 
   /// The usual place: `$XDG_STATE_HOME/coach/history`, or under `~/.local/state`.

@@ -70,6 +70,19 @@ struct HistoryTests {
   }
 
   @MainActor
+  @Test("a file that has outgrown the limit loses its oldest entries when it is opened")
+  func truncation() throws {
+    let path = temporaryPath("history")
+    _ = try LineHistory(path: path, policy: .commands)
+    let entries = (1...1100).map { "#\($0)\n/score \($0)\n" }.joined()
+    try Data(entries.utf8).write(to: URL(filePath: path))
+    _ = try LineHistory(path: path, policy: .commands)
+    let kept = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(kept.hasPrefix("#101\n/score 101\n"))
+    #expect(kept.hasSuffix("#1100\n/score 1100\n"))
+  }
+
+  @MainActor
   @Test("the usual place follows XDG_STATE_HOME, then HOME")
   func usualPath() {
     #expect(LineHistory.usualPath { ["XDG_STATE_HOME": "/x"][$0] } == "/x/coach/history")
