@@ -6,7 +6,7 @@ public enum CommandName: String, Sendable, CaseIterable {
   case export, verify, delete, save, paste, say, ping, help, quit
 
   /// The `key=value` parameters that a command takes.
-  var parameters: [String] {
+  public var parameters: [String] {
     switch self {
     case .closing: ["role", "company", "interviewer", "facts", "doubt", "points", "way", "limit"]
     case .replay: ["speed", "max-pause"]

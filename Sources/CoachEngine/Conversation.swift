@@ -12,7 +12,7 @@ public final class Conversation {
     var engine: SessionEngine
   }
 
-  let content: any ContentSource
+  public let content: any ContentSource
   let store: any SessionStore
   let environment: Environment
   var live: Live?

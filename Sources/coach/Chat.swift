@@ -1,8 +1,9 @@
-import ArgumentParser
+public import ArgumentParser
 import CoachCore
 import CoachEngine
 import CoachProtocol
 import CoachServer
+public import CoachTerminal
 import Glibc
 
 /// Whether people or programs read the output.
@@ -20,7 +21,24 @@ struct ChatOptions: ParsableArguments {
 
   @Flag(help: "Off a terminal: stop at the first line that is refused, with status 3.")
   var bail = false
+
+  @Option(help: "Colours: auto, always or never. NO_COLOR and TERM=dumb turn auto off.")
+  var color = TerminalStyle.ColourChoice.auto
+
+  @Flag(help: "Repaint the closing clock every second.")
+  var liveClock = false
+
+  @Flag(help: "Show no time in the prompt; only the bell is announced.")
+  var quietClock = false
+
+  @Option(help: "What the line history keeps: commands, all or none.")
+  var history = HistoryPolicy.commands
+
+  var clockMode: Repl.ClockMode { quietClock ? .quiet : liveClock ? .live : .lights }
 }
+
+extension TerminalStyle.ColourChoice: ExpressibleByArgument {}
+extension HistoryPolicy: ExpressibleByArgument {}
 
 /// The conversation on whichever surface this process has.
 struct Chat {
@@ -29,11 +47,37 @@ struct Chat {
 
   /// - Parameter opening: Lines obeyed before the first that is read.
   func run(opening: [String]) throws -> Never {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+      var streams = StandardStreams(
+        try world.makeConversation(), form: options.form.json ? .json : .text, bails: options.bail,
+        opening: opening, now: SteadyClock.now)
+      exit(streams.run())
+    }
+    exit(try MainActor.assumeIsolated { try talk(opening: opening) })
+  }
+
+  @MainActor
+  private func talk(opening: [String]) throws -> Int32 {
     let conversation = try world.makeConversation()
-    var streams = StandardStreams(
-      conversation, form: options.form.json ? .json : .text, bails: options.bail, opening: opening,
-      now: SteadyClock.now)
-    exit(streams.run())
+    let completion = ReplCompletion(conversation)
+    let editor = try LineEditor(history: makeHistory()) { completion.candidates(for: $0) }
+    defer { editor.close() }
+    return try Repl(
+      conversation, editor: editor, clockMode: options.clockMode, colour: options.color,
+      now: SteadyClock.now
+    ).run(opening: opening)
+  }
+
+  /// A history that cannot be opened is worth a line, not the conversation.
+  @MainActor
+  private func makeHistory() -> LineHistory? {
+    guard options.history != .none,
+      let path = LineHistory.usualPath(environment: WorldOptions.variable)
+    else { return nil }
+    do { return try LineHistory(path: path, policy: options.history) } catch {
+      Output.complain("\(error)")
+      return nil
+    }
   }
 }
 
