@@ -47,6 +47,7 @@ let package = Package(
     source("CoachTerminal", ["CoachCore", "CoachEngine", "CoachProtocol", "CReadline"]),
     source("CoachServer", ["CoachCore", "CoachEngine", "CoachProtocol"]),
     source("CoachExport", ["CoachCore"]),
+    tests(of: "CoachContent", ["CoachCore"]),
     .executableTarget(
       name: "coach",
       dependencies: [
