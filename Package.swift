@@ -49,6 +49,7 @@ let package = Package(
       "CoachTerminal", ["CoachCore", "CoachEngine", "CoachProtocol", "CReadline", "CTerminal"]),
     source("CoachServer", ["CoachCore", "CoachEngine", "CoachProtocol"]),
     source("CoachExport", ["CoachCore"]),
+    tests(of: "CoachContent", ["CoachCore"]),
     .executableTarget(
       name: "coach",
       dependencies: [

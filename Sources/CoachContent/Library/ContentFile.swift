@@ -42,12 +42,22 @@ enum ContentFile {
   }
 
   /// The names in a folder that end in `.yaml`, tests of scripts apart, sorted.
-  ///
-  /// - Throws: `UnreadableContent` when the folder is not there or may not be read.
-  static func yamlNames(in folder: String) throws -> [String] {
+  static func yamlNames(in folder: String) throws(UnreadableContent) -> [String] {
+    try names(in: folder).filter(\.isContentName)
+  }
+
+  /// The names of the folders in a folder, hidden ones and links apart, sorted.
+  static func folderNames(in folder: String) throws(UnreadableContent) -> [String] {
+    try names(in: folder).filter { name in
+      var entry = stat()
+      return !name.hasPrefix(".") && lstat(folder + "/" + name, &entry) == 0
+        && entry.st_mode & S_IFMT == S_IFDIR
+    }
+  }
+
+  private static func names(in folder: String) throws(UnreadableContent) -> [String] {
     do {
-      let names = try FileManager.default.contentsOfDirectory(atPath: folder)
-      return names.filter { $0.isContentName }.sorted()
+      return try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
     } catch {
       throw UnreadableContent(path: folder, reason: "cannot be listed")
     }

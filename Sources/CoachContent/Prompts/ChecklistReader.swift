@@ -2,7 +2,7 @@ import CoachCore
 
 /// Reads `prompts/checklists/closing.yaml`: exactly the signals and warnings of the codebook.
 struct ChecklistReader {
-  private var reading: Reading
+  fileprivate var reading: Reading
 
   static func read(_ source: SourceText) -> ContentRead<Checklist> {
     let (root, reading) = TreeComposer.compose(source)
@@ -10,8 +10,6 @@ struct ChecklistReader {
     let checklist = reader.checklist(root ?? .nothing)
     return ContentRead(checklist, reader.reading)
   }
-
-  private init(reading: Reading) { self.reading = reading }
 
   private mutating func checklist(_ root: YAMLNode) -> Checklist {
     let fields = reading.fields(root, .checklist, owner: "the checklist", at: root.span)

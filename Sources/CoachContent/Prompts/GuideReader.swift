@@ -2,7 +2,7 @@ import CoachCore
 
 /// Reads `prompts/checklists/questions.yaml`: exactly the question labels of the codebook.
 struct GuideReader {
-  private var reading: Reading
+  fileprivate var reading: Reading
 
   static func read(_ source: SourceText) -> ContentRead<QuestionGuide> {
     let (root, reading) = TreeComposer.compose(source)
@@ -10,8 +10,6 @@ struct GuideReader {
     let guide = reader.guide(root ?? .nothing)
     return ContentRead(guide, reader.reading)
   }
-
-  private init(reading: Reading) { self.reading = reading }
 
   private mutating func guide(_ root: YAMLNode) -> QuestionGuide {
     let fields = reading.fields(root, .guide, owner: "the guide", at: root.span)

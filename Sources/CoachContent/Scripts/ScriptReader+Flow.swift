@@ -12,7 +12,7 @@ extension ScriptReader {
   private mutating func reportUnreachable(_ script: Script, _ ways: Ways) {
     guard map.nodes[script.start] != nil else { return }
     for node in script.nodes where !ways.reached.contains(node.id) {
-      guard let span = map.nodes[node.id] else { continue }
+      guard let span = map.nodes[node.id], Destination.reserved[node.id] == nil else { continue }
       reading.report(
         .unreachableNode, "node \"\(node.id)\" is never reached from \"\(script.start)\"", at: span)
     }

@@ -34,8 +34,8 @@ struct Reading {
 }
 
 extension Sequence<Diagnostic> {
-  /// By place; two at one place by code.
+  /// By place; those at one place by code, and else as they came.
   func sorted() -> [Diagnostic] {
-    sorted { ($0.place, $0.code, $0.message) < ($1.place, $1.code, $1.message) }
+    sorted { ($0.place, $0.code) < ($1.place, $1.code) }
   }
 }

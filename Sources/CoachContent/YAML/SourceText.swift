@@ -1,5 +1,6 @@
 /// The text of one content file, fit to be parsed, and what had to be replaced to make it so.
 ///
+/// A byte order mark is left out, because libyaml would count it as a column of indentation.
 /// A byte that is not UTF-8 and a character that YAML forbids each become one U+FFFD, so that the
 /// rest of the file can still be checked and its columns stay right. U+0085, U+2028 and U+2029 are
 /// forbidden too: YAML counts them as line ends and editors do not.
@@ -9,7 +10,7 @@ struct SourceText {
   /// Something that was replaced.
   struct Blemish: Equatable {
     enum Kind: Equatable {
-      /// A byte that is not UTF-8, and its offset from the start of the file.
+      /// A byte that is not UTF-8, and its offset from the start of the text.
       case byte(UInt8, offset: Int)
       case character(Unicode.Scalar)
     }
@@ -25,6 +26,8 @@ struct SourceText {
 
   init(path: String, bytes: [UInt8]) {
     self.path = path
+    let mark = Array("\u{FEFF}".utf8)
+    let bytes = bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes
     if String(validating: bytes, as: UTF8.self) != nil, !Self.holdsForbidden(bytes) {
       self.bytes = bytes
       blemishes = []

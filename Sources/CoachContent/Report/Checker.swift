@@ -1,0 +1,101 @@
+import CoachCore
+
+/// Holds content files against their formats: the whole of `coach check`.
+public struct Checker {
+  private var files: [String] = []
+  private var findings: [Diagnostic] = []
+  private var unreadable: [UnreadableContent] = []
+
+  /// Files of one folder that are read together, because they refer to each other.
+  private struct Folder {
+    /// Whether every file of the folder is here.
+    var isWhole: Bool
+    var phrases: [SourceText] = []
+    var patterns: [(file: PatternReader.File, source: SourceText)] = []
+  }
+
+  /// Checks files, and folders with all they hold; `*.test.yaml` and links to folders are skipped.
+  ///
+  /// What a file must look like follows from where it lies: `checklists/closing.yaml` and
+  /// `questions.yaml`, `coaching/` and `patterns/`; anything else is a script. Only a whole folder
+  /// can lack a sentence.
+  public static func check(paths: [String]) -> DiagnosticReport {
+    var checker = Checker()
+    for path in paths { checker.check(path.withoutSlash) }
+    return DiagnosticReport(
+      files: checker.files, findings: checker.findings, unreadable: checker.unreadable)
+  }
+
+  private mutating func check(_ path: String) {
+    if path.isFolder {
+      checkFolder(path, root: path.resolved)
+    } else {
+      var folder = Folder(isWhole: false)
+      checkFile(path, root: nil, &folder)
+      finish(folder, path)
+    }
+  }
+
+  private mutating func checkFolder(_ path: String, root: String) {
+    do {
+      var folder = Folder(isWhole: true)
+      for name in try ContentFile.yamlNames(in: path) {
+        checkFile("\(path)/\(name)", root: root, &folder)
+      }
+      finish(folder, path)
+      for name in try ContentFile.folderNames(in: path) {
+        checkFolder("\(path)/\(name)", root: root)
+      }
+    } catch {
+      unreadable.append(error)
+    }
+  }
+
+  private mutating func checkFile(_ path: String, root: String?, _ folder: inout Folder) {
+    do {
+      let bytes = try ContentFile.bytes(path, inside: root)
+      files.append(path)
+      check(SourceText(path: path, bytes: bytes), Format(path: path, bytes: bytes), &folder)
+    } catch let fault as FaultyContent {
+      findings += fault.findings
+    } catch {
+      unreadable.append(
+        error as? UnreadableContent ?? UnreadableContent(path: path, reason: "cannot be read"))
+    }
+  }
+
+  private mutating func check(_ source: SourceText, _ format: Format, _ folder: inout Folder) {
+    switch format {
+    case .script: findings += ScriptReader.read(source).findings
+    case .checklist: findings += ChecklistReader.read(source).findings
+    case .guide: findings += GuideReader.read(source).findings
+    case .coaching: folder.phrases.append(source)
+    case .patterns(let file): folder.patterns.append((file, source))
+    case .unknown: findings.append(.unknownFormat(source.path))
+    }
+  }
+
+  /// Reads what had to wait for the whole folder.
+  private mutating func finish(_ folder: Folder, _ path: String) {
+    if !folder.phrases.isEmpty {
+      findings += PhraseReader.read(folder.phrases, folder: folder.isWhole ? path : nil).findings
+    }
+    if !folder.patterns.isEmpty { findings += PatternReader.read(folder.patterns).findings }
+  }
+}
+
+extension String {
+  fileprivate var withoutSlash: String {
+    count > 1 && hasSuffix("/") ? String(dropLast()).withoutSlash : self
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unknownFormat(_ path: String) -> Diagnostic {
+    Diagnostic(
+      place: Place(path: path, line: 1, column: 1),
+      severity: DiagnosticCode.unknownFormat.severity, code: DiagnosticCode.unknownFormat.rawValue,
+      message: "no format is known for a file here; prompts/ holds checklists/closing.yaml, "
+        + "checklists/questions.yaml, coaching/ and patterns/")
+  }
+}
