@@ -60,22 +60,30 @@ public struct ScorecardText: Sendable {
   private func given(_ finding: SignalFinding) -> [StyledLine] {
     let key: PhraseKey = finding.level == .specific ? .cardSpecific : .cardGeneric
     let style: StyledLine.Style = finding.level == .specific ? .good : .caution
-    let title = StyledLine(
-      [.init("  " + phrases.text(key), style), .init(" " + name(finding.id))], hang: 4)
-    return [title] + finding.evidence.prefix(1).flatMap(quoted)
-      + (finding.advice.map { [advice($0)] } ?? [])
+    return quoted(phrases.text(key), style, name(finding.id), finding.evidence)
+      + reason(finding.evidence, advice: finding.advice)
   }
 
-  private func quoted(_ evidence: Evidence) -> [StyledLine] {
-    let words = evidence.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  /// Name and quotation on one line, so that a whole card fits a screen.
+  private func quoted(
+    _ verdict: String, _ style: StyledLine.Style, _ name: String, _ evidence: [Evidence]
+  ) -> [StyledLine] {
+    let words = evidence.first.map { $0.text.split(whereSeparator: \.isWhitespace) } ?? []
     return [
-      StyledLine([.init("      "), .init("“\(words)”", .quote)], hang: 7),
-      StyledLine("      \(evidence.why)", .faint, hang: 6),
+      StyledLine(
+        [
+          .init("  " + verdict, style), .init(" \(name): "),
+          .init("“\(words.joined(separator: " "))”", .quote),
+        ], hang: 4)
     ]
   }
 
-  private func advice(_ text: String) -> StyledLine {
-    StyledLine("      " + phrases.text(.cardAdvice, ["advice": text]), hang: 8)
+  /// What would earn more, else why the words count.
+  private func reason(_ evidence: [Evidence], advice: String?) -> [StyledLine] {
+    if let advice {
+      return [StyledLine("    " + phrases.text(.cardAdvice, ["advice": advice]), hang: 4)]
+    }
+    return evidence.prefix(1).map { StyledLine("    \($0.why)", .faint, hang: 4) }
   }
 
   private func missing(_ card: Scorecard) -> [StyledLine] {
@@ -88,11 +96,8 @@ public struct ScorecardText: Sendable {
   }
 
   private func warned(_ finding: LabelFinding) -> [StyledLine] {
-    let name = checklist.warning(finding.id)?.name ?? finding.id.rawValue
-    let title = StyledLine(
-      [.init("  " + phrases.text(.cardWarning), .bad), .init(" " + name)], hang: 4)
-    return [title] + finding.evidence.prefix(1).flatMap(quoted)
-      + (finding.advice.map { [advice($0)] } ?? [])
+    quoted(phrases.text(.cardWarning), .bad, name(finding.id), finding.evidence)
+      + reason(finding.evidence, advice: finding.advice)
   }
 
   private func after(_ report: TakeReport) -> [StyledLine] {

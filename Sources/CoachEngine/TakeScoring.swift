@@ -13,8 +13,16 @@ extension Performer {
       late: late(statement, card: card, by: analyst, in: session),
       ticks: statement.ticks.map { .init(ticked: $0, card: card) },
       recital: recital(of: statement.text, by: analyst, in: session),
-      difference: session.takes.last.map { .init(from: $0.report.card, to: card) },
+      difference: difference(to: card, in: session),
       tips: tips(for: statement.text, by: analyst, in: session))
+  }
+
+  /// Against the take before, where both were scored.
+  private func difference(to card: Scorecard, in session: Session) -> TakeReport.Difference? {
+    guard let before = session.takes.last?.report.card, before.isScored, card.isScored else {
+      return nil
+    }
+    return .init(from: before, to: card)
   }
 
   private func delivery(of statement: Effect.Statement, card: Scorecard) -> TakeReport.Delivery? {
