@@ -59,9 +59,6 @@ let package = Package(
       ],
       swiftSettings: house),
     source("CoachTestSupport", ["CoachCore"]),
-    .executableTarget(
-      name: "line-editor-demo", dependencies: ["CoachCore", "CoachTerminal"],
-      path: "Tests/LineEditorDemo", swiftSettings: house),
-    tests(of: "CoachTerminal", ["CoachCore", "CoachTestSupport", "line-editor-demo"]),
+    tests(of: "CoachTerminal", ["CoachCore", "CoachTestSupport", "coach"]),
   ]
 )
