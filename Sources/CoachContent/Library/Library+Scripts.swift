@@ -48,9 +48,8 @@ extension Library {
     }
     let source = try source("scripts/\(name).yaml")
     let script = try ScriptReader.read(source).get()
-    return (
-      script, String(decoding: source.bytes, as: UTF8.self), hex(SHA256.hash(data: source.bytes))
-    )
+    let text = String(decoding: source.bytes, as: UTF8.self)
+    return (script, text, Self.hash(of: text))
   }
 
   /// A script from a stored snapshot.
@@ -60,6 +59,11 @@ extension Library {
     -> Script
   {
     try ScriptReader.read(SourceText(path: path, bytes: Array(source.utf8))).get()
+  }
+
+  /// The SHA-256 of a script's text in hex, which tells a snapshot from a changed script.
+  public static func hash(of source: String) -> String {
+    hex(SHA256.hash(data: Array(source.utf8)))
   }
 
   /// The name of the rules that score a text: `<checklist version>+<8 hex digits>`.
@@ -83,11 +87,11 @@ extension Library {
           hash.update(data: try bytes(path) + [0])
         }
       }
-      return hex(hash.finalize())
+      return Self.hex(hash.finalize())
     }
   }
 
-  private func hex(_ digest: SHA256.Digest) -> String {
+  private static func hex(_ digest: SHA256.Digest) -> String {
     digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 }

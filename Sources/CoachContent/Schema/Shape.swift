@@ -1,11 +1,15 @@
 /// The keys a mapping may have: a closed list.
 struct Shape {
   /// What a message calls such a mapping: "node".
-  var name: String
-  var needed: [String]
-  var optional: [String] = []
+  let name: String
+  let needed: [String]
+  let keys: [String]
 
-  var keys: [String] { needed + optional }
+  init(name: String, needed: [String], optional: [String] = []) {
+    self.name = name
+    self.needed = needed
+    keys = needed + optional
+  }
 }
 
 /// The values of a mapping that was held against its shape.
