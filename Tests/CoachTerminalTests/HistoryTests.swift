@@ -19,8 +19,12 @@ final class HistoryTests {
     #expect(first.waitForExit() == 0)
 
     let second = try home.start(["--history", "all"])
-    second.send("\u{1B}[A\u{1B}[A")
+    second.send("\u{1B}[A")
+    #expect(second.waitForRow("coach> /quit"))
+    second.send("\u{1B}[A")
     #expect(second.waitFor("coach> one\n/quit\nthree"))
+    second.send("\u{1B}[A\u{1B}[A\u{1B}[A")
+    #expect(second.waitForRow("coach> /go"))
   }
 
   @Test("two programs append to one file, which only its owner may read")

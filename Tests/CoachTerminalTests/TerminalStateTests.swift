@@ -15,6 +15,7 @@ final class TerminalStateTests {
     #expect(terminal.waitFor("to work"))
     terminal.resize(rows: 24, columns: 20)
     #expect(terminal.waitFor("\nRed light: time.\nFinish your"))
+    #expect(terminal.waitFor("late.\nclosing after time>\nI would like to work"))
     #expect(terminal.enter(" here.", "here.\nclosing after time>"))
     #expect(try home.lastSession().contains("\nYou: I would like to work here.\n"))
   }
