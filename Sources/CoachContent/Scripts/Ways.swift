@@ -9,7 +9,9 @@ struct Ways {
   /// Nodes from which closing, questions and end are all out of reach.
   private var stuck: Set<String> = []
 
-  /// Cost: linear in nodes and ways. A name that leads nowhere counts as a way out.
+  /// Follows every `next` and `branch`; a name that leads nowhere counts as a way out.
+  ///
+  /// Cost: linear in nodes and ways.
   init(_ script: Script) {
     let known = Set(script.nodes.map(\.id))
     var exits: [String] = []
