@@ -55,5 +55,6 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
+    tests(of: "CoachAnalysis", ["CoachCore", .product(name: "Yams", package: "Yams")]),
   ]
 )
