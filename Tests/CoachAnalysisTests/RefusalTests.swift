@@ -112,7 +112,7 @@ import Testing
         """
         SELECT name, salary FROM candidates WHERE score > 90 ORDER BY hired DESC LIMIT 1; \
         DROP TABLE interviews; COMMIT;
-        """, "no-language"
+        """, "word-list"
       ),
       (
         """

@@ -21,8 +21,8 @@ import Testing
     "Evidence is the clause that earns the label",
     arguments: [
       ("thanks", "👍🏽 Well, «thank you for your time», and I mean that, every word of it, truly."),
-      ("wants-role", "It was a long way here on the bus, but «I want this job», rain or no rain."),
-      ("wants-role", "Cafe\u{301} or ward, I said to my wife:\r\n«I want this job» more than either."),
+      ("wants-role", "It was a long way here on the bus, but «I want this job, rain or no rain»."),
+      ("wants-role", "Cafe\u{301} or ward, I said to my wife:\r\n«I want this job more than either»."),
       ("asks-next-step", "I will not keep you from your lunch any longer. So «what happens next»?"),
       ("hedged", "The place is near and the bus is warm and dry. «I suppose I would take it»."),
     ])
@@ -160,10 +160,10 @@ import Testing
   }
 
   @Test(
-    "Ten thousand words are read, however they are put",
+    "Thousands of words are read, however they are put",
     arguments: ["I want this job. ", "i want this job and i ", "not ", "(“ ", "a, ", "if i were "])
   func long(piece: String) throws {
-    let text = String(repeating: piece, count: 10_000)
+    let text = String(repeating: piece, count: 3000)
     #expect(try !score(text).isScored)
   }
 

@@ -37,7 +37,6 @@ struct PatternParser {
   }
 
   private mutating func sequence() throws(PatternFault) -> PatternTree {
-    let start = position
     var parts: [PatternTree] = []
     while let byte = current, byte != Self.bar, byte != Self.close, byte != Self.closeOptional {
       try readPart(byte, into: &parts)
@@ -45,7 +44,7 @@ struct PatternParser {
     guard !parts.isEmpty else {
       throw fault(
         "Found nothing where words were expected; write a word or take the bracket or bar out.",
-        from: min(start, max(bytes.count - 1, 0)))
+        from: min(position, max(bytes.count - 1, 0)))
     }
     return parts.count == 1 ? parts[0] : .sequence(parts)
   }
