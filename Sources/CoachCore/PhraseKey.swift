@@ -168,9 +168,9 @@ public enum PhraseKey: String, Sendable, CaseIterable {
   case labelsFound = "labels.found"
 
   case replRefused = "repl.refused"
+  case replRefusedSpeech = "repl.refused-speech"
   case replPasted = "repl.pasted"
   case replRapid = "repl.rapid"
-  case replRapidCommand = "repl.rapid-command"
   case replLeaveHint = "repl.leave-hint"
   case replEOFAgain = "repl.eof-again"
   case replClockWentOn = "repl.clock-went-on"

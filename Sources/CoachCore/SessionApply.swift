@@ -74,7 +74,7 @@ extension Session {
       updateQuestions { $0.replies[category ?? "-", default: 0] += 1 }
     case .end: break
     }
-    if speech.speaker == .interviewer, spot != .end { lastAsked = speech }
+    if speech.speaker == .interviewer, spot.asks { lastAsked = speech }
   }
 
   private mutating func note(_ judgement: Judgement) {
@@ -98,7 +98,7 @@ extension Session {
     updateClosing { closing in
       if closing.awaitsTranscript {
         closing.step = .transcribing
-      } else if asksForTicks {
+      } else if asksForTicks && !closing.lines.isEmpty {
         closing.step = .ticking
       }
     }
@@ -120,6 +120,16 @@ extension Session {
 extension Session {
   /// Question labels that the interviewer has answered without being asked.
   var toldLabels: [Label] { planted.compactMap { script?.fact($0)?.answers } }
+}
+
+extension Spot {
+  /// Whether what is said here waits for an answer; a reply to the candidate's question does not.
+  fileprivate var asks: Bool {
+    switch self {
+    case .reply, .end: false
+    case .node, .followUp, .closing, .questions: true
+    }
+  }
 }
 
 extension QuestionState {

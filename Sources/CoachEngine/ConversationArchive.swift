@@ -27,8 +27,9 @@ extension Conversation {
   }
 
   func export(_ command: Command) throws -> Answer {
+    let format = command.words.first { Self.formats.contains($0) }
+      ?? command.words.dropFirst().first ?? "md"
     let record = try record(command)
-    let format = command.words.dropFirst().first ?? "md"
     guard let document = environment.export(record, format) else {
       throw Fault.badArgument("\"\(format.prefix(40))\" is no format for export; there are md and jsonl")
     }
@@ -77,9 +78,14 @@ extension Conversation {
     return .lines([StyledLine(phrases.text(.deleteDone, slots))])
   }
 
+  /// Words that stand beside a session, or without one.
+  private static let formats = ["md", "jsonl"]
+  private static let paces = ["step", "instant"]
+
   /// The session that a command names, or the live or latest one.
   public func record(_ command: Command) throws -> SessionRecord {
-    let number = try sessionNumber(command.words.first)
+    let others = Self.formats + Self.paces
+    let number = try sessionNumber(command.words.first { !$0.isEmpty && !others.contains($0) })
     guard let events = try store.events(of: number),
       let summary = try store.sessions(limit: nil).first(where: { $0.number == number })
     else {
