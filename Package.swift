@@ -50,6 +50,16 @@ let package = Package(
     source("CoachServer", ["CoachCore", "CoachEngine", "CoachProtocol"]),
     source("CoachExport", ["CoachCore"]),
     tests(of: "CoachContent", ["CoachCore"]),
+    tests(of: "CoachProtocol", ["CoachCore"]),
+    tests(
+      of: "CoachServer", ["CoachCore", "CoachAnalysis", "CoachEngine", "CoachProtocol"]),
+    tests(
+      of: "CoachStore",
+      ["CoachCore", .product(name: "GRDB", package: "GRDB.swift")]),
+    tests(of: "CoachExport", ["CoachCore"]),
+    .testTarget(
+      name: "CoachCommandTests", dependencies: ["coach", "CoachCore", "CoachTestSupport"],
+      swiftSettings: house),
     .executableTarget(
       name: "coach",
       dependencies: [

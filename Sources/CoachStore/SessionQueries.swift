@@ -1,5 +1,4 @@
 public import CoachCore
-import Foundation
 import GRDB
 
 /// Reading sessions back.
