@@ -1,4 +1,4 @@
-/// Where sessions are kept: an append-only log each, committed event by event.
+/// Where sessions are kept: an append-only log each, committed before anything is acknowledged.
 ///
 /// Implemented over SQLite by CoachStore and in memory by tests. Every method may throw a
 /// `StoreFault`.
@@ -9,11 +9,14 @@ public protocol SessionStore: AnyObject {
   /// - Returns: The new session's number, from 1, never used twice.
   func create(startedAt: String, opening: Opening) throws -> Int
 
-  /// Commits one event; when this returns, a crash cannot lose it.
-  func append(_ event: LoggedEvent, to session: Int) throws
+  /// Commits `events`, all or none; when this returns, a crash cannot lose them.
+  func append(_ events: [LoggedEvent], to session: Int) throws
 
   /// The whole log, or `nil` if there is no such session.
   func events(of session: Int) throws -> [LoggedEvent]?
+
+  /// The line of one session in the list, or `nil` if there is no such session.
+  func summary(of session: Int) throws -> SessionSummary?
 
   /// Newest first.
   ///
@@ -76,9 +79,17 @@ extension SessionSummary {
 }
 
 /// What can go wrong with the store, with the path in it.
-public enum StoreFault: Error, Sendable, Equatable {
+public enum StoreFault: Error, Sendable, Equatable, CustomStringConvertible {
   case cannotOpen(path: String, reason: String)
   /// The disk is full, or a quota is used up. The log stays valid.
   case full(path: String)
   case failed(path: String, reason: String)
+
+  public var description: String {
+    switch self {
+    case .cannotOpen(let path, let reason): "\(path) cannot be opened: \(reason)"
+    case .full(let path): "\(path) cannot grow: there is no space left"
+    case .failed(let path, let reason): "\(path): \(reason)"
+    }
+  }
 }

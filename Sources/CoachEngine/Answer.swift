@@ -16,6 +16,8 @@ public struct Answer: Sendable {
   public var input: LoggedEvent?
   /// What the input caused, in order.
   public var events: [LoggedEvent]
+  /// What ended the session before, where the input started another: numbers of that session.
+  public var parting: [LoggedEvent] = []
   /// Whether the conversation ends with this answer.
   public var ends: Bool
 
@@ -29,6 +31,9 @@ public struct Answer: Sendable {
     self.events = events
     self.ends = ends
   }
+
+  /// The input and what it caused.
+  public var all: [LoggedEvent] { (input.map { [$0] } ?? []) + events }
 
   public static func refused(_ fault: Fault) -> Answer { Answer(verdict: .failure(fault)) }
   public static func lines(_ lines: [StyledLine]) -> Answer { Answer(body: .lines(lines)) }

@@ -41,9 +41,8 @@ public final class Conversation {
   /// What the clock of the live session has done up to `now`.
   public func advance(to now: Milliseconds) throws -> [LoggedEvent] {
     guard var session = live else { return [] }
-    let events = try session.engine.advance(to: now - session.startedAt)
-    live = session
-    return events
+    defer { live = session }
+    return try session.engine.advance(to: now - session.startedAt)
   }
 
   /// When the clock next does something by itself.

@@ -86,8 +86,7 @@ extension Conversation {
   public func record(_ command: Command) throws -> SessionRecord {
     let others = Self.formats + Self.paces
     let number = try sessionNumber(command.words.first { !$0.isEmpty && !others.contains($0) })
-    guard let events = try store.events(of: number),
-      let summary = try store.sessions(limit: nil).first(where: { $0.number == number })
+    guard let events = try store.events(of: number), let summary = try store.summary(of: number)
     else {
       throw Fault.noSuch("there is no session s\(number); /sessions lists those there are")
     }
@@ -105,7 +104,7 @@ extension Conversation {
   }
 
   private func sessionNumber(_ word: String?) throws -> Int {
-    guard let word else {
+    guard let word, !word.isEmpty else {
       if let number = live?.number ?? latest { return number }
       guard let newest = try store.sessions(limit: 1).first else {
         throw Fault.noSuch("there is no session yet")

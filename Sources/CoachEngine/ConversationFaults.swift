@@ -39,10 +39,10 @@ extension Fault {
 
   init(_ fault: StoreFault) {
     switch fault {
-    case .full(let path):
-      self.init(507, "DISK_FULL", "\(path) cannot grow; free some space and send the line again")
-    case .cannotOpen(let path, let reason), .failed(let path, let reason):
-      self.init(500, "INTERNAL", "\(path): \(reason); the line was not kept, send it again")
+    case .full:
+      self.init(507, "DISK_FULL", "\(fault); free some and send the line again")
+    case .cannotOpen, .failed:
+      self.init(500, "INTERNAL", "\(fault); the line was not kept, send it again")
     }
   }
 

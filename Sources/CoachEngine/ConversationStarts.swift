@@ -49,7 +49,9 @@ extension Conversation {
     if let take = live?.engine.session.takes.last {
       report = take.report
     } else {
-      report = try store.sessions(limit: nil).lazy.compactMap(\.lastReport).first
+      report = try latest.flatMap { try store.summary(of: $0)?.lastReport }
+        ?? store.sessions(limit: 20).lazy.compactMap(\.lastReport).first
+        ?? store.sessions(limit: nil).lazy.compactMap(\.lastReport).first
     }
     guard let report else {
       throw Fault(409, "WRONG_PHASE", "no take has been scored yet; start one with /closing")
@@ -83,21 +85,32 @@ extension Conversation {
     -> Answer
   {
     let replaced = live?.number
-    if live != nil { _ = try perform(.left(.replaced), at: now) }
+    let parting = try live.map { _ in try perform(.left(.replaced), at: now) }
     if let sourced { try store.keep(script: sourced.source, hash: sourced.hash) }
     let number = try store.create(startedAt: environment.wallClock(), opening: opening)
     var session = Live(
       number: number, startedAt: now,
       engine: SessionEngine(
         session: Session(opening: opening, script: sourced?.script), performer: try performer(),
-        commit: { [store] event in if event.number > 1 { try store.append(event, to: number) } }))
-    let events = try session.engine.handle(.opened(opening), at: .zero)
+        commit: { [store] events in
+          // `create` has committed the first event of all.
+          try store.append(events.filter { $0.number > 1 }, to: number)
+        }))
+    let events: [LoggedEvent]
+    do { events = try session.engine.handle(.opened(opening), at: .zero) } catch {
+      _ = try? store.delete(number)
+      throw error
+    }
     live = session
     latest = number
     var answer = answer(events, of: session)
-    let names: [JSONValue.Field] = [.init("session", .string("s\(number)"))]
-      + (replaced.map { [.init("left", .string("s\($0)"))] } ?? [])
-    answer.verdict = answer.verdict.map { names + $0 }
+    answer.parting = parting.map(\.all) ?? []
+    let names: [JSONValue.Field] = [
+      .init("session", .string("s\(number)")),
+      .init("left", .optional(replaced.map { "s\($0)" })),
+      .init("interviewer", .optional(session.engine.session.interviewerName)),
+    ]
+    answer.verdict = answer.verdict.map { names.filter { $0.value != .null } + $0 }
     return answer
   }
 

@@ -1,7 +1,7 @@
 public import CoachCore
 import GRDB
 
-/// Writing a session, event by event.
+/// Writing a session: its events are added and never changed.
 extension SessionDatabase {
   public func create(startedAt: String, opening: Opening) throws -> Int {
     try faulting {
@@ -10,25 +10,30 @@ extension SessionDatabase {
           sql: "INSERT INTO session (started_at) VALUES (?)", arguments: [startedAt])
         let number = Int(database.lastInsertedRowID)
         let first = LoggedEvent(number: 1, at: .zero, event: .opened(opening))
-        try Self.insert(first, into: number, database)
+        try Self.insert([first], into: number, database)
         return number
       }
     }
   }
 
-  public func append(_ event: LoggedEvent, to session: Int) throws {
+  public func append(_ events: [LoggedEvent], to session: Int) throws {
+    guard !events.isEmpty else { return }
     try faulting {
-      try queue.write { database in try Self.insert(event, into: session, database) }
+      try queue.write { database in try Self.insert(events, into: session, database) }
     }
   }
 
-  private static func insert(_ event: LoggedEvent, into session: Int, _ database: Database) throws {
+  private static func insert(_ events: [LoggedEvent], into session: Int, _ database: Database)
+    throws
+  {
     let statement = try database.cachedStatement(
       sql: "INSERT INTO event (session, number, at_ms, kind, fields) VALUES (?, ?, ?, ?, ?)")
-    try statement.execute(arguments: [
-      session, event.number, event.at.count, event.event.kind,
-      JSONValue.object(event.event.fields).text,
-    ])
+    for event in events {
+      try statement.execute(arguments: [
+        session, event.number, event.at.count, event.event.kind,
+        JSONValue.object(event.event.fields).text,
+      ])
+    }
   }
 
   public func keep(script source: String, hash: String) throws {
@@ -38,18 +43,6 @@ extension SessionDatabase {
           sql: "INSERT OR IGNORE INTO script (hash, source) VALUES (?, ?)",
           arguments: [hash, source])
       }
-    }
-  }
-
-  /// Overwrites the freed pages and empties the write-ahead log, so that no word stays on the disk.
-  public func delete(_ session: Int) throws -> Bool {
-    try faulting {
-      let isGone = try queue.write { database in
-        try database.execute(sql: "DELETE FROM session WHERE id = ?", arguments: [session])
-        return database.changesCount > 0
-      }
-      if isGone { _ = try queue.writeWithoutTransaction { try $0.checkpoint(.truncate) } }
-      return isGone
     }
   }
 }
