@@ -58,7 +58,11 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
-    source("CoachTestSupport", ["CoachCore"]),
+    source(
+      "CoachTestSupport",
+      ["CoachCore", "CoachAnalysis", "CoachContent", "CoachEngine", "CoachProtocol", "CoachServer"]),
+    tests(of: "CoachCore"),
+    tests(of: "CoachEngine", ["CoachCore", "CoachTestSupport"]),
     .executableTarget(
       name: "line-editor-demo", dependencies: ["CoachCore", "CoachTerminal"],
       path: "Tests/LineEditorDemo", swiftSettings: house),

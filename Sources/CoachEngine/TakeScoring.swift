@@ -11,10 +11,10 @@ extension Performer {
       take: statement.take, way: statement.way, card: card, timing: statement.timing,
       delivery: delivery(of: statement, card: card),
       late: late(statement, card: card, by: analyst, in: session),
-      ticks: statement.ticks.map { .init(ticked: $0, card: card) },
-      recital: recital(of: statement.text, by: analyst, in: session),
+      ticks: card.isScored ? statement.ticks.map { .init(ticked: $0, card: card) } : nil,
+      recital: card.isScored ? recital(of: statement.text, by: analyst, in: session) : nil,
       difference: difference(to: card, in: session),
-      tips: tips(for: statement.text, by: analyst, in: session))
+      tips: card.isScored ? tips(for: statement.text, by: analyst, in: session) : [])
   }
 
   /// Against the take before, where both were scored.

@@ -48,15 +48,19 @@ public struct StreamSession {
     guard !isOver else { return last }
     isOver = true
     let unfinished = requests.isInBlock ? unfinishedBlock() : ""
-    return last + unfinished + show(conversation.leave(.eof, at: now).events)
+    let farewell = conversation.leave(.eof, at: now)
+    if case .failure = farewell.verdict { outcome = .failed }
+    return last + unfinished + show(farewell.events)
   }
 
   /// Events of the clock up to `now`.
+  ///
+  /// What cannot be written down is no reply to anything: the next line's own reply says so.
   public mutating func advance(to now: Milliseconds) -> String {
     guard !isOver else { return "" }
     do { return show(try conversation.advance(to: now)) } catch {
       outcome = .failed
-      return writer.reply(.failure(Fault(describing: error)), label: nil, data: [])
+      return ""
     }
   }
 
