@@ -53,7 +53,7 @@ public struct Transcript: Sendable, CustomStringConvertible {
   }
 
   private static func continuation(in line: String) -> String? {
-    line.wholeMatch(of: / +>(?: (.*))?/).map { String($0.1 ?? "") }
+    line.wholeMatch(of: /\s+>(?: (.*))?/).map { String($0.1 ?? "") }
   }
 }
 

@@ -1,4 +1,4 @@
-public import CoachCore
+import CoachCore
 public import CoachEngine
 import CoachProtocol
 import CoachServer

@@ -7,8 +7,9 @@ struct TranscriptTests {
   @Test("in the terminal, as its file says", arguments: Transcript.all)
   func terminal(_ transcript: Transcript) throws {
     let text = try TranscriptRun.talked(transcript).text(under: transcript.head)
-    try #require(!transcript.records(text), "recorded; look at the difference and commit it")
-    #expect(text == transcript.text)
+    let wasRecorded = try transcript.records(text)
+    #expect(!wasRecorded, "recorded; look at the difference and commit it")
+    #expect(wasRecorded || text == transcript.text)
   }
 
   @Test("over the line protocol, read back from JSON", arguments: Transcript.all)
