@@ -39,6 +39,11 @@ extension Conversation {
   func verify(_ command: Command) throws -> Answer {
     let record = try record(command)
     let script = try keptScript(of: record.summary)
+    if script == nil, let reference = record.summary.opening.script {
+      throw Fault.noSuch(
+        "the script \(reference.id) of s\(record.summary.number) was not kept, so it cannot be run again"
+      )
+    }
     let result = try Verification(of: record.events, script: script, performer: performer())
     let phrases = try content.phrasebook()
     let name = "s\(record.summary.number)"
@@ -72,9 +77,9 @@ extension Conversation {
       let line = SessionLine(phrases: phrases).line(for: record.summary)
       return .lines([line, StyledLine(phrases.text(.deleteConfirm, slots), .caution)])
     }
+    _ = try store.delete(record.summary.number)
     if live?.number == record.summary.number { live = nil }
     if latest == record.summary.number { latest = nil }
-    _ = try store.delete(record.summary.number)
     return .lines([StyledLine(phrases.text(.deleteDone, slots))])
   }
 
@@ -90,8 +95,7 @@ extension Conversation {
     else {
       throw Fault.noSuch("there is no session s\(number); /sessions lists those there are")
     }
-    let script = try keptScript(of: summary)
-    let name = script?.interviewer.name ?? summary.opening.context.interviewer
+    let name = summary.opening.context.interviewer
     return SessionRecord(
       summary: summary, events: events, text: try eventText(interviewer: name, session: number))
   }
