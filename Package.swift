@@ -49,7 +49,6 @@ let package = Package(
       "CoachTerminal", ["CoachCore", "CoachEngine", "CoachProtocol", "CReadline", "CTerminal"]),
     source("CoachServer", ["CoachCore", "CoachEngine", "CoachProtocol"]),
     source("CoachExport", ["CoachCore"]),
-    tests(of: "CoachContent", ["CoachCore"]),
     .executableTarget(
       name: "coach",
       dependencies: [
@@ -58,7 +57,13 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
-    source("CoachTestSupport", ["CoachCore"]),
+    source(
+      "CoachTestSupport",
+      ["CoachCore", "CoachAnalysis", "CoachContent", "CoachEngine", "CoachProtocol", "CoachServer"]),
+    tests(of: "CoachCore"),
+    tests(of: "CoachAnalysis", ["CoachCore", .product(name: "Yams", package: "Yams")]),
+    tests(of: "CoachEngine", ["CoachCore", "CoachTestSupport"]),
+    tests(of: "CoachContent", ["CoachCore"]),
     tests(of: "CoachTerminal", ["CoachCore", "CoachTestSupport", "coach"]),
   ]
 )

@@ -12,6 +12,7 @@ extension JSONValue {
     case .null: text += "null"
     case .bool(let value): text += value ? "true" : "false"
     case .int(let value): text += String(value)
+    case .number(let digits): text += digits
     case .seconds(let value): text += value.secondsText
     case .string(let value): text += JSONString.quote(value)
     case .array(let values):

@@ -7,6 +7,8 @@ public enum JSONValue: Sendable, Equatable {
   case null
   case bool(Bool)
   case int(Int)
+  /// Any other number, in the digits in which it was written: `0.5`, `1e9`.
+  case number(String)
   /// Milliseconds, written as seconds with exactly three decimals: `90.000`.
   case seconds(Milliseconds)
   case string(String)

@@ -9,11 +9,13 @@ public enum PhraseKey: String, Sendable, CaseIterable {
   case closingTicks = "closing.ticks"
   case closingAfterCard = "closing.after-card"
   case closingAfterCardInterview = "closing.after-card.interview"
+  case closingAfterCardEnd = "closing.after-card.end"
   case questionsHint = "questions.hint"
   case questionsAskedAgain = "questions.asked-again"
   case questionsReadBack = "questions.read-back"
   case questionsUnclear = "questions.unclear"
   case undoneAnswer = "undone.answer"
+  case undoneQuestion = "undone.question"
   case undoneStatement = "undone.statement"
 
   case nameInterviewer = "name.interviewer"

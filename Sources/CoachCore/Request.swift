@@ -28,7 +28,7 @@ public struct Command: Sendable, Equatable {
   /// In lower-case ASCII letters.
   public var name: String
   public var arguments: [Argument]
-  /// Everything after the name, as it was written.
+  /// Everything after the name, as it was written; of a command that takes one text, that text.
   public var rest: String
 
   public init(name: String, arguments: [Argument] = [], rest: String = "") {
@@ -47,9 +47,9 @@ public struct Command: Sendable, Equatable {
     }
   }
 
-  /// The value of the last `key=value`.
+  /// The value of `key=value`; an empty one counts as not given.
   public subscript(key: String) -> String? {
-    for case .parameter(key, let value) in arguments.reversed() { return value }
+    for case .parameter(key, let value) in arguments where !value.isEmpty { return value }
     return nil
   }
 

@@ -1,4 +1,4 @@
-/// Where sessions are kept: an append-only log each, committed event by event.
+/// Where sessions are kept: an append-only log each, committed before anything is acknowledged.
 ///
 /// Implemented over SQLite by CoachStore and in memory by tests. Every method may throw a
 /// `StoreFault`.
@@ -14,6 +14,9 @@ public protocol SessionStore: AnyObject {
 
   /// The whole log, or `nil` if there is no such session.
   func events(of session: Int) throws -> [LoggedEvent]?
+
+  /// The line of one session in the list, or `nil` if there is no such session.
+  func summary(of session: Int) throws -> SessionSummary?
 
   /// Newest first.
   ///
@@ -76,9 +79,17 @@ extension SessionSummary {
 }
 
 /// What can go wrong with the store, with the path in it.
-public enum StoreFault: Error, Sendable, Equatable {
+public enum StoreFault: Error, Sendable, Equatable, CustomStringConvertible {
   case cannotOpen(path: String, reason: String)
   /// The disk is full, or a quota is used up. The log stays valid.
   case full(path: String)
   case failed(path: String, reason: String)
+
+  public var description: String {
+    switch self {
+    case .cannotOpen(let path, let reason): "\(path) cannot be opened: \(reason)"
+    case .full(let path): "\(path) cannot grow: there is no space left"
+    case .failed(let path, let reason): "\(path): \(reason)"
+    }
+  }
 }

@@ -30,6 +30,9 @@ public struct Answer: Sendable {
     self.ends = ends
   }
 
+  /// The input and what it caused.
+  public var all: [LoggedEvent] { (input.map { [$0] } ?? []) + events }
+
   public static func refused(_ fault: Fault) -> Answer { Answer(verdict: .failure(fault)) }
   public static func lines(_ lines: [StyledLine]) -> Answer { Answer(body: .lines(lines)) }
 }

@@ -39,6 +39,11 @@ extension Conversation {
   func verify(_ command: Command) throws -> Answer {
     let record = try record(command)
     let script = try keptScript(of: record.summary)
+    if script == nil, let reference = record.summary.opening.script {
+      throw Fault.noSuch(
+        "the script \(reference.id) of s\(record.summary.number) was not kept, so it cannot be run again"
+      )
+    }
     let result = try Verification(of: record.events, script: script, performer: performer())
     let phrases = try content.phrasebook()
     let name = "s\(record.summary.number)"
@@ -72,9 +77,9 @@ extension Conversation {
       let line = SessionLine(phrases: phrases).line(for: record.summary)
       return .lines([line, StyledLine(phrases.text(.deleteConfirm, slots), .caution)])
     }
+    _ = try store.delete(record.summary.number)
     if live?.number == record.summary.number { live = nil }
     if latest == record.summary.number { latest = nil }
-    _ = try store.delete(record.summary.number)
     return .lines([StyledLine(phrases.text(.deleteDone, slots))])
   }
 
@@ -86,13 +91,11 @@ extension Conversation {
   public func record(_ command: Command) throws -> SessionRecord {
     let others = Self.formats + Self.paces
     let number = try sessionNumber(command.words.first { !$0.isEmpty && !others.contains($0) })
-    guard let events = try store.events(of: number),
-      let summary = try store.sessions(limit: nil).first(where: { $0.number == number })
+    guard let events = try store.events(of: number), let summary = try store.summary(of: number)
     else {
       throw Fault.noSuch("there is no session s\(number); /sessions lists those there are")
     }
-    let script = try keptScript(of: summary)
-    let name = script?.interviewer.name ?? summary.opening.context.interviewer
+    let name = summary.opening.context.interviewer
     return SessionRecord(
       summary: summary, events: events, text: try eventText(interviewer: name, session: number))
   }
@@ -105,7 +108,7 @@ extension Conversation {
   }
 
   private func sessionNumber(_ word: String?) throws -> Int {
-    guard let word else {
+    guard let word, !word.isEmpty else {
       if let number = live?.number ?? latest { return number }
       guard let newest = try store.sessions(limit: 1).first else {
         throw Fault.noSuch("there is no session yet")

@@ -12,9 +12,9 @@ extension Performer {
       delivery: delivery(of: statement, card: card),
       late: late(statement, card: card, by: analyst, in: session),
       ticks: comparison(of: statement.ticks, with: card),
-      recital: recital(of: statement.text, by: analyst, in: session),
+      recital: card.isScored ? recital(of: statement.text, by: analyst, in: session) : nil,
       difference: difference(to: card, in: session),
-      tips: tips(for: statement.text, by: analyst, in: session))
+      tips: card.isScored ? tips(for: statement.text, by: analyst, in: session) : [])
   }
 
   /// Nothing to compare where the ticks were skipped or there is no card to hold them against.

@@ -1,5 +1,3 @@
-public import CoachCore
-
 /// Bytes to lines. A line ends at byte 0x0A, and nowhere else.
 public struct LineFramer: Sendable {
   public enum Frame: Sendable, Equatable {
@@ -29,9 +27,10 @@ public struct LineFramer: Sendable {
     return frames
   }
 
-  /// The last line, where the input ended without a line feed.
+  /// The last line, where the input ended without a line feed: the end stands for it.
   public mutating func finish() -> Frame? {
-    pending.isEmpty && dropped == 0 ? nil : endLine()
+    dropByteOrderMark()
+    return pending.isEmpty && dropped == 0 ? nil : endLine()
   }
 
   /// - Returns: Whether this byte makes it a flood.
@@ -45,52 +44,18 @@ public struct LineFramer: Sendable {
   }
 
   private mutating func endLine() -> Frame {
+    dropByteOrderMark()
     defer {
       pending = []
       dropped = 0
-      isAtStart = false
     }
     guard dropped == 0 else { return .tooLong }
-    if isAtStart, pending.starts(with: [0xEF, 0xBB, 0xBF]) { pending.removeFirst(3) }
     if pending.last == 0x0D { pending.removeLast() }
     return .line(pending)
   }
-}
 
-/// The text of a framed line.
-///
-/// - Throws: `-415 BAD_UTF8` or `-416 CONTROL_CHAR` with the first byte at fault, from 1.
-public func text(of line: [UInt8]) throws(Fault) -> String {
-  guard let text = String(validating: line, as: UTF8.self) else {
-    throw Fault(
-      415, "BAD_UTF8", "the line is not UTF-8; nothing was recorded",
-      details: [.init("byte", .int(firstInvalidByte(of: line)))])
+  private mutating func dropByteOrderMark() {
+    if isAtStart, pending.starts(with: [0xEF, 0xBB, 0xBF]) { pending.removeFirst(3) }
+    isAtStart = false
   }
-  if let byte = firstControl(in: text) {
-    throw Fault(
-      416, "CONTROL_CHAR", "the line holds a control character; nothing was recorded",
-      details: [.init("byte", .int(byte))])
-  }
-  return text
-}
-
-private func firstInvalidByte(of line: [UInt8]) -> Int {
-  var parser = Unicode.UTF8.ForwardParser()
-  var bytes = line.makeIterator()
-  var position = 1
-  while case .valid(let scalar) = parser.parseScalar(from: &bytes) { position += scalar.count }
-  return position
-}
-
-private func firstControl(in text: String) -> Int? {
-  var position = 1
-  for scalar in text.unicodeScalars {
-    switch scalar.value {
-    case 0x09: break
-    case 0x00...0x1F, 0x7F...0x9F: return position
-    default: break
-    }
-    position += UTF8.width(scalar)
-  }
-  return nil
 }

@@ -6,6 +6,8 @@ public struct ResponseWriter: Sendable {
 
   public var form: Form
   private var clock: (face: ClockFace, startedAt: Milliseconds)?
+  /// When the last event happened.
+  private var moment = Milliseconds.zero
 
   public init(form: Form) { self.form = form }
 
@@ -17,18 +19,20 @@ public struct ResponseWriter: Sendable {
     ]
     switch form {
     case .text:
-      return "+COACH proto=1-1 caps=\(caps.joined(separator: ","))" + parameters(limits) + "\n"
+      return "+COACH"
+        + parameters([.init("proto", "1-1"), .init("caps", .strings(caps))] + limits) + "\n"
     case .json:
-      return object([.init("type", "hello"), .init("proto", "1-1"), .init("caps", .strings(caps))] + limits)
+      return object(
+        [.init("type", "hello"), .init("proto", "1-1"), .init("caps", .strings(caps))] + limits)
     }
   }
 
   /// The final reply to one line or block, with its data lines before it.
   public func reply(
-    _ verdict: Result<[JSONValue.Field], Fault>, label: String?, data: [String]
+    _ verdict: Result<[JSONValue.Field], Fault>, label: String?, data: [String] = []
   ) -> String {
     switch form {
-    case .text: dataLines(data) + textReply(verdict, label: label)
+    case .text: dataLines(data) + textReply(verdict, label: label, dataCount: data.count)
     case .json: jsonReply(verdict, label: label, data: data)
     }
   }
@@ -44,6 +48,7 @@ public struct ResponseWriter: Sendable {
   /// - Parameter shown: The event as a reader sees it, for kinds that are more than one text.
   public mutating func event(_ event: LoggedEvent, shown: [StyledLine]) -> String {
     if case .clockStarted(let face) = event.event { clock = (face, event.at) }
+    moment = event.at
     switch form {
     case .text: return textEvent(event, shown: shown)
     case .json:
@@ -55,6 +60,23 @@ public struct ResponseWriter: Sendable {
     }
   }
 
+  /// A fault that answers no line: something of the clock's or the end's could not be kept.
+  public func notice(_ fault: Fault) -> String {
+    let fields: [JSONValue.Field] = [
+      .init("code", .int(fault.code)), .init("err", .string(fault.word)),
+    ]
+    switch form {
+    case .text:
+      return "*- \(moment.secondsText) fault\(parameters(fields)) \(JSONString.quote(fault.message))\n"
+    case .json:
+      return object(
+        [
+          .init("type", "event"), .init("seq", .null), .init("t", .seconds(moment)),
+          .init("ev", "fault"),
+        ] + fields + [.init("msg", .string(fault.message))])
+    }
+  }
+
   private func object(_ fields: [JSONValue.Field]) -> String { JSONValue.object(fields).text + "\n" }
 }
 
@@ -63,12 +85,16 @@ extension ResponseWriter {
     data.map { "| \(JSONString.quote($0))\n" }.joined()
   }
 
-  private func textReply(_ verdict: Result<[JSONValue.Field], Fault>, label: String?) -> String {
+  private func textReply(
+    _ verdict: Result<[JSONValue.Field], Fault>, label: String?, dataCount: Int
+  ) -> String {
     let name = label.map { " @\($0)" } ?? ""
     switch verdict {
-    case .success(let fields): return "+OK\(name)\(parameters(fields))\n"
+    case .success(let fields):
+      let count: [JSONValue.Field] = dataCount > 0 ? [.init("lines", .int(dataCount))] : []
+      return "+OK\(name)\(parameters(fields + count))\n"
     case .failure(let fault):
-      return "-\(fault.code) \(fault.word)\(name)\(quotedParameters(fault.details)) "
+      return "-\(fault.code) \(fault.word)\(name)\(parameters(fault.details)) "
         + "\(JSONString.quote(fault.message))\n"
     }
   }
@@ -108,24 +134,34 @@ extension ResponseWriter {
     return fields + [.init("left", .seconds(left))]
   }
 
+  /// What has no value is left out.
   private func parameters(_ fields: [JSONValue.Field]) -> String {
-    fields.compactMap { field in word(field.value).map { " \(field.name)=\($0)" } }.joined()
+    fields.compactMap { field in field.value.wireText.map { " \(field.name)=\($0)" } }.joined()
   }
+}
 
-  private func quotedParameters(_ fields: [JSONValue.Field]) -> String {
-    fields.map { " \($0.name)=\($0.value.text)" }.joined()
-  }
-
-  /// A value as a bare word where it is one, else as a JSON string; `nil` where there is nothing.
-  private func word(_ value: JSONValue) -> String? {
-    switch value {
-    case .null: nil
-    case .string(let text): text.isWireWord ? text : JSONString.quote(text)
+extension JSONValue {
+  /// A bare word where the value is one, a list of words with commas between, else a JSON string;
+  /// `nil` for `null` and for an empty list.
+  fileprivate var wireText: String? {
+    switch self {
+    case .null: return nil
+    case .bool, .int, .number, .seconds: return text
+    case .string(let value): return value.isWireWord ? value : JSONString.quote(value)
+    case .object: return JSONString.quote(text)
     case .array(let values):
-      values.isEmpty ? nil : values.compactMap(word).joined(separator: ",")
-    case .object(let fields): JSONString.quote(JSONValue.object(fields).text)
-    case .bool, .int, .seconds: value.text
+      guard !values.isEmpty else { return nil }
+      let items = values.compactMap(\.listItem)
+      return items.count == values.count ? items.joined(separator: ",") : JSONString.quote(text)
     }
+  }
+
+  /// The value as one of several between commas, if it can be.
+  private var listItem: String? {
+    guard case .string(let value) = self, value.isWireWord, !value.utf8.contains(0x2C) else {
+      return nil
+    }
+    return value
   }
 }
 

@@ -8,11 +8,13 @@ public import CoachProtocol
 /// the standard streams drive the same code.
 public struct StreamSession {
   /// How a peer's input went, for the exit status of docs/protocol.md rule 15.
-  public enum Outcome: Int32, Sendable {
+  public enum Outcome: Int32, Sendable, Comparable {
     case accepted = 0
     case refused = 1
     case bailed = 3
     case failed = 70
+
+    public static func < (one: Outcome, other: Outcome) -> Bool { one.rawValue < other.rawValue }
   }
 
   private let conversation: Conversation
@@ -37,92 +39,120 @@ public struct StreamSession {
 
   public func greeting() -> String { writer.greeting() }
 
+  /// When `advance` is next worth calling, input or not.
+  public var deadline: Milliseconds? { isOver ? nil : conversation.deadline }
+
   /// Answers everything that `bytes` complete, as read at `now`.
   public mutating func receive(_ bytes: some Sequence<UInt8>, at now: Milliseconds) -> String {
     framer.feed(bytes).map { answer($0, at: now) }.joined()
+  }
+
+  /// Answers a line that did not come over the stream, such as the command line's own.
+  public mutating func receive(line: String, at now: Milliseconds) -> String {
+    answer(.line(Array(line.utf8)), at: now)
   }
 
   /// Answers a last line without line feed, then ends the live session.
   public mutating func end(at now: Milliseconds) -> String {
     let last = framer.finish().map { answer($0, at: now) } ?? ""
     guard !isOver else { return last }
-    isOver = true
-    let unfinished = requests.isInBlock ? unfinishedBlock() : ""
-    return last + unfinished + show(conversation.leave(.eof, at: now).events)
+    let due = advance(to: now)
+    guard case .refused(let fault, let label)? = requests.finish() else {
+      return last + due + leave(.eof, at: now)
+    }
+    let refused = refuse(fault, label: label, at: now)
+    return last + due + refused + (isOver ? "" : leave(.eof, at: now))
+  }
+
+  /// Ends the live session because nobody reads the answers any more.
+  public mutating func drop(at now: Milliseconds) {
+    guard !isOver else { return }
+    _ = leave(.interrupted, at: now)
+    outcome = .failed
   }
 
   /// Events of the clock up to `now`.
+  ///
+  /// What cannot be written down is said once, as a notice that is no reply to anything.
   public mutating func advance(to now: Milliseconds) -> String {
     guard !isOver else { return "" }
     do { return show(try conversation.advance(to: now)) } catch {
       outcome = .failed
-      return writer.reply(.failure(Fault(describing: error)), label: nil, data: [])
+      return writer.notice(Fault(describing: error))
     }
   }
+}
 
+extension StreamSession {
   private mutating func answer(_ frame: LineFramer.Frame, at now: Milliseconds) -> String {
     guard !isOver else { return "" }
+    let due = advance(to: now)
     switch requests.take(frame) {
-    case .blockGrew: return ""
+    case .blockGrew: return due
     case .blockBegan:
-      return writer.continuation("send lines; a lone dot ends; a leading dot is doubled")
+      return due + writer.continuation("send lines; a lone dot ends; a leading dot is doubled")
     case .flood:
-      isOver = true
-      return refuse(Fault(903, "FLOOD", "\(Limits.flood) bytes without a line feed"), label: nil)
-        + show(conversation.leave(.interrupted, at: now).events)
-    case .refused(let fault, let label): return refuse(fault, label: label)
-    case .request(let request, let lines): return obey(request, lines: lines, at: now)
+      let flood = Fault(903, "FLOOD", "\(Limits.flood) bytes without a line feed")
+      return due + close(after: flood, label: nil, at: now)
+    case .refused(let fault, let label): return due + refuse(fault, label: label, at: now)
+    case .request(let request, let lines): return due + obey(request, lines: lines, at: now)
     }
   }
 
   private mutating func obey(_ request: Request, lines: Int?, at now: Milliseconds) -> String {
-    let due = advance(to: now)
     if case .command(let command) = request.body, command.name == "hello" {
-      return due + greet(command, label: request.label)
+      return greet(command, label: request.label, at: now)
     }
     let answer = conversation.handle(request, at: now)
-    if case .failure(let fault) = answer.verdict {
-      return due + refuse(fault, label: request.label) + show(answer.events)
+    let fields: [JSONValue.Field]
+    switch answer.verdict {
+    case .failure(let fault):
+      return refuse(fault, label: request.label, at: now) + show(answer.events)
+    case .success(let parameters): fields = parameters
     }
     if answer.ends { isOver = true }
-    let verdict = answer.verdict.map { fields in
-      fields + (lines.map { [.init("lines", .int($0))] } ?? [])
+    let count: [JSONValue.Field] = lines.map { [.init("lines", .int($0))] } ?? []
+    return writer.reply(.success(fields + count), label: request.label, data: answer.body.lines)
+      + show(echoes ? answer.all : answer.events)
+  }
+
+  private mutating func refuse(_ fault: Fault, label: String?, at now: Milliseconds) -> String {
+    let kind: Outcome = fault.code / 100 == 5 ? .failed : bails ? .bailed : .refused
+    outcome = max(outcome, kind)
+    let reply = writer.reply(.failure(fault), label: label)
+    return bails ? reply + leave(.interrupted, at: now) : reply
+  }
+
+  private mutating func close(after fault: Fault, label: String?, at now: Milliseconds) -> String {
+    let reply = refuse(fault, label: label, at: now)
+    return isOver ? reply : reply + leave(.interrupted, at: now)
+  }
+
+  /// Ends the live session and the link. Its own number is told by the event, there being no reply.
+  private mutating func leave(_ why: Departure, at now: Milliseconds) -> String {
+    isOver = true
+    let answer = conversation.leave(why, at: now)
+    guard case .failure(let fault) = answer.verdict else { return show(answer.all) }
+    outcome = .failed
+    return writer.notice(fault)
+  }
+
+  private mutating func greet(_ command: Command, label: String?, at now: Milliseconds) -> String {
+    guard command.words == ["1"] else {
+      let fault = Fault(
+        900, "BAD_VERSION", "this is coach/1; say /hello 1", details: [.init("proto", "1-1")])
+      return close(after: fault, label: label, at: now)
     }
-    return due + writer.reply(verdict, label: request.label, data: data(of: answer.body))
-      + show((echoes ? answer.input.map { [$0] } ?? [] : []) + answer.events)
-  }
-
-  private mutating func refuse(_ fault: Fault, label: String?) -> String {
-    outcome = fault.code / 100 == 5 ? .failed : bails ? .bailed : max(outcome, .refused)
-    if bails { isOver = true }
-    return writer.reply(.failure(fault), label: label, data: [])
-  }
-
-  private mutating func unfinishedBlock() -> String {
-    refuse(
-      Fault(400, "SYNTAX", "the input ended inside /paste; a lone dot ends a block; nothing of it was recorded"),
-      label: nil)
-  }
-
-  private mutating func greet(_ command: Command, label: String?) -> String {
-    guard command.words.first == "1" else {
-      isOver = true
-      return refuse(
-        Fault(900, "BAD_VERSION", "this is coach/1", details: [.init("proto", "1-1")]), label: label)
+    let form = ResponseWriter.Form(rawValue: command["out"] ?? writer.form.rawValue)
+    let echo = ["0": false, "1": true][command["echo"] ?? (echoes ? "1" : "0")]
+    guard let form, let echo else {
+      let arg = form == nil ? "out" : "echo"
+      let fault = Fault(
+        422, "BAD_ARG", "out is text or json, echo is 0 or 1", details: [.init("arg", .string(arg))])
+      return refuse(fault, label: label, at: now)
     }
-    if let form = command["out"].flatMap(ResponseWriter.Form.init(rawValue:)) { writer.form = form }
-    echoes = command["echo"] == "1"
-    return writer.reply(.success([.init("proto", .int(1))]), label: label, data: [])
-  }
-
-  private func data(of body: Answer.Body) -> [String] {
-    switch body {
-    case .none: []
-    case .lines(let lines): lines.map(\.text)
-    case .playback(let playback): playback.steps.flatMap { $0.lines.map(\.text) }
-    case .document(let document):
-      document.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    }
+    (writer.form, echoes) = (form, echo)
+    return writer.reply(.success([.init("proto", .int(1))]), label: label)
   }
 
   private mutating func show(_ events: [LoggedEvent]) -> String {
@@ -134,8 +164,15 @@ public struct StreamSession {
   }
 }
 
-private func max(_ one: StreamSession.Outcome, _ other: StreamSession.Outcome)
-  -> StreamSession.Outcome
-{
-  one.rawValue >= other.rawValue ? one : other
+extension Answer.Body {
+  /// What a program gets as data: a replay is not paced, a document comes line by line.
+  fileprivate var lines: [String] {
+    switch self {
+    case .none: []
+    case .lines(let lines): lines.map(\.text)
+    case .playback(let playback): playback.steps.flatMap { $0.lines.map(\.text) }
+    case .document(let document): document.text.split(separator: "\n", omittingEmptySubsequences: false)
+      .dropLast(document.text.hasSuffix("\n") ? 1 : 0).map(String.init)
+    }
+  }
 }

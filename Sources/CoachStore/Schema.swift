@@ -24,10 +24,17 @@ enum Schema {
           number INTEGER NOT NULL CHECK (number > 0),
           at_ms INTEGER NOT NULL CHECK (at_ms >= 0),
           kind TEXT NOT NULL CHECK (length(kind) > 0),
-          fields TEXT NOT NULL CHECK (json_valid(fields)),
+          fields TEXT NOT NULL CHECK (json_valid(fields) AND json_type(fields) = 'object'),
           PRIMARY KEY (session, number)
         ) WITHOUT ROWID;
         CREATE INDEX event_kind ON event (kind, session);
+        CREATE TRIGGER event_has_no_gap BEFORE INSERT ON event
+        WHEN NEW.number <> 1 + (
+          SELECT coalesce(max(number), 0) FROM event WHERE session = NEW.session
+        )
+        BEGIN
+          SELECT RAISE(ABORT, 'the number of an event follows the one before');
+        END;
         """)
   }
 }

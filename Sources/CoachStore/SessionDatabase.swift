@@ -2,10 +2,11 @@ public import CoachCore
 import Foundation
 import GRDB
 
-/// The event log in SQLite: one row an event, one transaction a row.
+/// The event log in SQLite: one row an event, one transaction an input with all it caused.
 ///
-/// The folder is created with mode 0700 and the file with 0600: what is said in a rehearsal is
-/// nobody else's business. Write-ahead logging lets a second coach read while one writes.
+/// A folder that has to be made gets mode 0700 and the files always have 0600: what is said in a
+/// rehearsal is nobody else's business. Write-ahead logging lets a second coach read while one
+/// writes.
 public final class SessionDatabase: SessionStore {
   let path: String
   let queue: DatabaseQueue
@@ -16,9 +17,13 @@ public final class SessionDatabase: SessionStore {
   public init(directory: String) throws {
     path = directory + "/coach.sqlite"
     do {
-      try Self.prepare(directory: directory, file: path)
+      let folder = try StoreFolder(directory)
+      // Two coaches that start at once would both set up the database.
+      folder.lock()
+      defer { folder.close() }
+      try folder.prepareFile("coach.sqlite")
       queue = try DatabaseQueue(path: path, configuration: Self.configuration)
-      try Schema.migrator.migrate(queue)
+      try Self.setUp(queue)
     } catch {
       throw StoreFault.cannotOpen(path: path, reason: Self.reason(for: error))
     }
@@ -35,13 +40,18 @@ public final class SessionDatabase: SessionStore {
     return configuration
   }
 
-  private static func prepare(directory: String, file: String) throws {
-    let manager = FileManager.default
-    try manager.createDirectory(
-      atPath: directory, withIntermediateDirectories: true,
-      attributes: [.posixPermissions: 0o700])
-    guard !manager.fileExists(atPath: file) else { return }
-    _ = manager.createFile(atPath: file, contents: nil, attributes: [.posixPermissions: 0o600])
+  private static func setUp(_ queue: DatabaseQueue) throws {
+    let migrator = Schema.migrator
+    guard try !queue.read(isForeign) else { throw StoreTrouble.foreign }
+    guard try !queue.read(migrator.hasBeenSuperseded) else { throw StoreTrouble.newer }
+    guard try !queue.read(migrator.hasCompletedMigrations) else { return }
+    try migrator.migrate(queue)
+  }
+
+  /// Whether there are tables, but none of coach's.
+  private static func isForeign(_ database: Database) throws -> Bool {
+    let count = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") ?? 0
+    return try count > 0 && !database.tableExists("grdb_migrations")
   }
 
   /// Runs `work`, turning SQLite's errors into faults that name the file.
@@ -55,7 +65,23 @@ public final class SessionDatabase: SessionStore {
   private static func reason(for error: any Error) -> String {
     switch error {
     case let error as DatabaseError: error.message ?? error.resultCode.description
+    case let trouble as StoreTrouble: trouble.description
     default: error.localizedDescription
+    }
+  }
+}
+
+/// Why a database cannot be used, SQLite's own reasons apart.
+enum StoreTrouble: Error, CustomStringConvertible {
+  case newer
+  case foreign
+  case system(number: Int32)
+
+  var description: String {
+    switch self {
+    case .newer: "it was made by a newer coach"
+    case .foreign: "it is a database of some other program"
+    case .system(let number): String(cString: strerror(number))
     }
   }
 }

@@ -1,7 +1,7 @@
 public import CoachCore
 import GRDB
 
-/// Writing a session, event by event.
+/// Writing a session: its events are added and never changed.
 extension SessionDatabase {
   public func create(startedAt: String, opening: Opening) throws -> Int {
     try faulting {
@@ -38,18 +38,6 @@ extension SessionDatabase {
           sql: "INSERT OR IGNORE INTO script (hash, source) VALUES (?, ?)",
           arguments: [hash, source])
       }
-    }
-  }
-
-  /// Overwrites the freed pages and empties the write-ahead log, so that no word stays on the disk.
-  public func delete(_ session: Int) throws -> Bool {
-    try faulting {
-      let isGone = try queue.write { database in
-        try database.execute(sql: "DELETE FROM session WHERE id = ?", arguments: [session])
-        return database.changesCount > 0
-      }
-      if isGone { _ = try queue.writeWithoutTransaction { try $0.checkpoint(.truncate) } }
-      return isGone
     }
   }
 }

@@ -1,5 +1,4 @@
 public import CoachCore
-import Foundation
 import GRDB
 
 /// Reading sessions back.
@@ -25,7 +24,17 @@ extension SessionDatabase {
     }
   }
 
-  /// Costs one small query a session listed.
+  public func summary(of session: Int) throws -> SessionSummary? {
+    try faulting {
+      try queue.read { database in
+        try Row.fetchOne(
+          database, sql: "SELECT id, started_at FROM session WHERE id = ?", arguments: [session]
+        ).flatMap { try Self.summary($0, in: database) }
+      }
+    }
+  }
+
+  /// Costs a few small queries a session listed.
   public func sessions(limit: Int?) throws -> [SessionSummary] {
     try faulting {
       try queue.read { database in

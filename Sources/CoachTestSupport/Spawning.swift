@@ -47,6 +47,29 @@ struct Spawning {
   }
 }
 
+/// Starts a process whose first descriptors are the given ones, and which has no others.
+struct PipedSpawning {
+  var descriptors: [Int32]
+
+  func run(_ arguments: [String], _ environment: [String: String]) throws(Spawning.Refusal)
+    -> pid_t
+  {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    for (index, descriptor) in descriptors.enumerated() {
+      posix_spawn_file_actions_adddup2(&actions, descriptor, Int32(index))
+    }
+    let words = CStrings(arguments)
+    let variables = CStrings(environment.map { "\($0.key)=\($0.value)" })
+    var identifier: pid_t = 0
+    let number = posix_spawn(
+      &identifier, arguments[0], &actions, nil, words.pointers, variables.pointers)
+    guard number == 0 else { throw Spawning.Refusal(number: number) }
+    return identifier
+  }
+}
+
 /// A null-terminated array of C strings that lives as long as this object.
 private final class CStrings {
   var pointers: [UnsafeMutablePointer<CChar>?]

@@ -46,14 +46,15 @@ struct Chat {
   let options: ChatOptions
 
   /// - Parameter opening: Lines obeyed before the first that is read.
-  func run(opening: [String]) throws -> Never {
+  /// - Throws: The exit status, once nothing holds the store open any more.
+  func run(opening: [String]) throws {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
       var streams = StandardStreams(
         try world.makeConversation(), form: options.form.json ? .json : .text, bails: options.bail,
         opening: opening, now: SteadyClock.now)
-      exit(streams.run())
+      throw ExitCode(streams.run())
     }
-    exit(try MainActor.assumeIsolated { try talk(opening: opening) })
+    throw ExitCode(try MainActor.assumeIsolated { try talk(opening: opening) })
   }
 
   @MainActor

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 /// `coach` alone is the conversation: a REPL on a terminal, the line protocol off it.
 @main
@@ -19,6 +20,17 @@ struct CoachCommand: ParsableCommand {
 
   @OptionGroup var world: WorldOptions
   @OptionGroup var chat: ChatOptions
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      let failure = CommandFailure(error)
+      failure.show()
+      Glibc.exit(failure.status)
+    }
+  }
 
   func run() throws {
     try Chat(world: world, options: chat).run(opening: [])

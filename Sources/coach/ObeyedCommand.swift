@@ -14,14 +14,11 @@ extension WorldOptions {
     let command = Command(name: name, arguments: given + named)
     let answer = try makeConversation()
       .handle(Request(body: .command(command)), at: SteadyClock.now())
-    try show(answer.body)
-    if case .failure(let fault) = answer.verdict {
-      Output.complain(fault.message)
-      throw ExitCode(fault.code / 100 == 5 ? 70 : 1)
-    }
+    show(answer.body)
+    _ = try answer.verdict.get()
   }
 
-  private func show(_ body: Answer.Body) throws {
+  private func show(_ body: Answer.Body) {
     switch body {
     case .none: break
     case .lines(let lines): lines.forEach(write)

@@ -1,8 +1,6 @@
 public import ArgumentParser
 import CoachAnalysis
 public import CoachCore
-import CoachStore
-import Foundation
 
 extension TextKind: ExpressibleByArgument {}
 extension LetterKind: ExpressibleByArgument {}
@@ -13,8 +11,10 @@ struct ScoreCommand: ParsableCommand {
     discussion: "docs/score-json.md tells what --json and --jsonl write.")
 
   @OptionGroup var world: WorldOptions
-  @Argument(help: "A file with the text, or - for standard input.") var file = "-"
-  @Option(help: "closing, question or letter.") var kind = TextKind.closing
+  @Argument(help: "A file with the text, or - for standard input, which is also the default.")
+  var file: String?
+  @Option(help: "closing, question or letter (default: closing, or letter with --letter).")
+  var kind: TextKind?
   @Option(help: "thank-you, check-in or rejection-reply.") var letter: LetterKind?
   @Option(help: "A JSON file with role, company, interviewer, facts, doubt, promised.")
   var context: String?
@@ -22,12 +22,24 @@ struct ScoreCommand: ParsableCommand {
   @Option(help: "A file of JSON Lines, one text each, or -; writes one scorecard a line.")
   var jsonl: String?
 
+  func validate() throws {
+    guard jsonl == nil || file == nil else {
+      throw ValidationError("Give either a FILE with one text or --jsonl with a file of many.")
+    }
+    guard jsonl != nil || letter == nil || [nil, .letter].contains(kind) else {
+      throw ValidationError("--letter goes with --kind letter.")
+    }
+  }
+
   func run() throws {
+    let defaults = ScoredText(
+      text: "", kind: kind ?? (letter == nil ? .closing : .letter), letter: letter,
+      context: try readContext())
     let content = try world.makeContent()
     let scorer = TextScorer(analyst: try content.analyst())
-    if let jsonl { return try scoreLines(of: jsonl, by: scorer) }
-    let text = try Self.read(file)
-    let scored = ScoredText(text: text, kind: kind, letter: letter, context: try readContext())
+    if let jsonl { return try scoreLines(of: jsonl, defaults: defaults, by: scorer) }
+    var scored = defaults
+    scored.text = try InputFile.text(of: file ?? "-")
     guard !form.json else { return Output.write(scorer.json(for: scored).text + "\n") }
     let lines = try scorer.lines(
       for: scored, phrases: content.phrasebook(), checklist: content.checklist(),
@@ -37,17 +49,22 @@ struct ScoreCommand: ParsableCommand {
 
   private func readContext() throws -> InterviewContext {
     guard let context else { return .init() }
-    guard let json = JSONReader.value(of: try Self.read(context)), case .object = json else {
-      throw ValidationError("\(context) is not a JSON object")
+    do {
+      return try InterviewContext(strictly: JSONReader.read(try InputFile.text(of: context)))
+    } catch let fault as JSONReader.Fault {
+      throw InputFault.refused("\(context), byte \(fault.byte): \(fault.problem)")
+    } catch let fault as ContextFault {
+      throw InputFault.refused("\(context): \(fault.message)")
     }
-    return InterviewContext(json: json)
   }
 
-  private func scoreLines(of path: String, by scorer: TextScorer) throws {
+  private func scoreLines(of path: String, defaults: ScoredText, by scorer: TextScorer) throws {
+    var lines = try InputLines(path)
+    var number = 0
     var isClean = true
-    let lines = try Self.readBytes(path).split(separator: 0x0A, omittingEmptySubsequences: false)
-    for (index, line) in lines.enumerated() where !(line.isEmpty && index == lines.count - 1) {
-      switch ScoredText.reading(line, number: index + 1, kind: kind, letter: letter) {
+    while let line = try lines.next() {
+      number += 1
+      switch ScoredText.reading(line, number: number, defaults: defaults) {
       case .success(let text): Output.write(scorer.json(for: text).text + "\n")
       case .failure(let fault):
         isClean = false
@@ -55,19 +72,5 @@ struct ScoreCommand: ParsableCommand {
       }
     }
     if !isClean { throw ExitCode(1) }
-  }
-
-  private static func read(_ path: String) throws -> String {
-    guard let text = String(validating: try readBytes(path), as: UTF8.self) else {
-      throw ValidationError("\(path) is not UTF-8")
-    }
-    return text
-  }
-
-  private static func readBytes(_ path: String) throws -> Data {
-    if path == "-" { return FileHandle.standardInput.readDataToEndOfFile() }
-    do { return try Data(contentsOf: URL(fileURLWithPath: path)) } catch {
-      throw ValidationError("\(path) cannot be read: \(error.localizedDescription)")
-    }
   }
 }

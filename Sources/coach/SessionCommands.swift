@@ -38,6 +38,10 @@ struct ReplayCommand: ParsableCommand {
   @Flag(help: "Wait for Enter before each step.") var step = false
   @Flag(help: "Show everything at once.") var instant = false
 
+  func validate() throws {
+    guard !(step && instant) else { throw ValidationError("Give --step or --instant, not both.") }
+  }
+
   func run() throws {
     try world.obey(
       "replay", words: [session ?? "", instant ? "instant" : step ? "step" : nil],
@@ -65,9 +69,14 @@ struct VerifyCommand: ParsableCommand {
   var sessions: [String] = []
 
   func run() throws {
-    for session in sessions.isEmpty ? [nil] : sessions.map(Optional.some) {
-      try world.obey("verify", words: [session])
+    var isIdentical = true
+    for session in sessions.isEmpty ? [""] : sessions {
+      do { try world.obey("verify", words: [session]) } catch let fault as Fault where !fault.isOurs {
+        Output.complain(fault.message)
+        isIdentical = false
+      }
     }
+    if !isIdentical { throw ExitCode(1) }
   }
 }
 
@@ -79,5 +88,11 @@ struct DeleteCommand: ParsableCommand {
   @Argument(help: "The session, such as 3 or s3.") var session: String
   @Flag(help: "Do it without asking.") var yes = false
 
-  func run() throws { try world.obey("delete", words: [session, yes ? "yes" : nil]) }
+  func run() throws {
+    guard yes else {
+      try world.obey("delete", words: [session])
+      throw InputFault.refused("nothing was deleted; add --yes to delete this session for good")
+    }
+    try world.obey("delete", words: [session, "yes"])
+  }
 }

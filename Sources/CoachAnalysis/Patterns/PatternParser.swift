@@ -37,15 +37,14 @@ struct PatternParser {
   }
 
   private mutating func sequence() throws(PatternFault) -> PatternTree {
-    let start = position
     var parts: [PatternTree] = []
     while let byte = current, byte != Self.bar, byte != Self.close, byte != Self.closeOptional {
-      parts += try part(byte)
+      try readPart(byte, into: &parts)
     }
     guard !parts.isEmpty else {
       throw fault(
         "Found nothing where words were expected; write a word or take the bracket or bar out.",
-        from: min(start, max(bytes.count - 1, 0)))
+        from: min(position, max(bytes.count - 1, 0)))
     }
     return parts.count == 1 ? parts[0] : .sequence(parts)
   }
@@ -62,25 +61,27 @@ struct PatternParser {
   private static let close = UInt8(ascii: ")")
   private static let closeOptional = UInt8(ascii: "]")
 
-  private mutating func part(_ byte: UInt8) throws(PatternFault) -> [PatternTree] {
+  private mutating func readPart(_ byte: UInt8, into parts: inout [PatternTree])
+    throws(PatternFault)
+  {
     switch Unicode.Scalar(byte) {
-    case "(": [try bracket(until: Self.close)]
-    case "[": [.optional(try bracket(until: Self.closeOptional))]
-    case "{": try named()
-    case "<": [.slot(try slot())]
-    case "~": try stem()
-    case ".": [try gap()]
-    case "^": single(.sentenceStart)
-    case "$": single(.sentenceEnd)
-    case "#": single(.slot(.number))
-    case ",": single(.pause)
-    default: try words()
+    case "(": parts.append(try bracket(until: Self.close))
+    case "[": parts.append(.optional(try bracket(until: Self.closeOptional)))
+    case "{": parts.append(try named())
+    case "<": parts.append(.slot(try slot()))
+    case "~": parts.append(try stem())
+    case ".": parts.append(try gap())
+    case "^": parts.append(single(.sentenceStart))
+    case "$": parts.append(single(.sentenceEnd))
+    case "#": parts.append(single(.slot(.number)))
+    case ",": parts.append(single(.pause))
+    default: try readWords(into: &parts)
     }
   }
 
-  private mutating func single(_ tree: PatternTree) -> [PatternTree] {
+  private mutating func single(_ tree: PatternTree) -> PatternTree {
     position += 1
-    return [tree]
+    return tree
   }
 
   private mutating func bracket(until close: UInt8) throws(PatternFault) -> PatternTree {
@@ -117,9 +118,9 @@ struct PatternParser {
     return text(first..<(position - 1))
   }
 
-  private mutating func named() throws(PatternFault) -> [PatternTree] {
+  private mutating func named() throws(PatternFault) -> PatternTree {
     let start = position
-    return [.named(try name(until: "}", of: "class"), offset: offset(of: start))]
+    return .named(try name(until: "}", of: "class"), offset: offset(of: start))
   }
 
   private mutating func slot() throws(PatternFault) -> Slot {
@@ -151,21 +152,21 @@ struct PatternParser {
     return .gap(width)
   }
 
-  private mutating func stem() throws(PatternFault) -> [PatternTree] {
+  private mutating func stem() throws(PatternFault) -> PatternTree {
     let start = position
     position += 1
     let word = readWord()
     guard !word.isEmpty, !word.contains("'"), !follows("*") else {
       throw fault("Found '~' without a plain word behind it; write '~want'.", from: start)
     }
-    return [.stem(word)]
+    return .stem(word)
   }
 
   private func follows(_ scalar: Unicode.Scalar) -> Bool {
     position < bytes.count && bytes[position] == UInt8(ascii: scalar)
   }
 
-  private mutating func words() throws(PatternFault) -> [PatternTree] {
+  private mutating func readWords(into parts: inout [PatternTree]) throws(PatternFault) {
     let start = position
     let word = readWord()
     guard !word.isEmpty else {
@@ -174,10 +175,10 @@ struct PatternParser {
     }
     if follows("*") {
       position += 1
-      return [.prefix(word)]
+      return parts.append(.prefix(word))
     }
     if follows("-") { position += 1 }
-    return Contractions.open(word).map { .word($0) }
+    for word in Contractions.open(word) { parts.append(.word(word)) }
   }
 
   private mutating func readWord() -> String {

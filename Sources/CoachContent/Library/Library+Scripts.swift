@@ -19,14 +19,16 @@ public struct NoSuchScript: Error, Equatable, CustomStringConvertible {
 }
 
 extension Library {
-  /// The names of all scripts, sorted. Cost: one look at the folder.
+  /// The names of all scripts, sorted.
+  ///
+  /// Cost: one look at the folder.
   public var scriptIDs: [String] {
     get throws { try names(in: "scripts").map { String($0.dropLast(5)) }.filter(\.isID) }
   }
 
-  /// All scripts with their titles. Cost: each file is read, and parsed up to its title.
+  /// All scripts with their titles; one whose title cannot be read is listed under its id.
   ///
-  /// A script whose title cannot be read is listed under its id.
+  /// Cost: each file is read, and parsed up to its title.
   public var scriptTitles: [ScriptTitle] {
     get throws {
       try scriptIDs.map { id in
@@ -39,8 +41,8 @@ extension Library {
 
   /// One script, its text for the session's snapshot, and the SHA-256 of that text in hex.
   ///
-  /// - Parameter id: Looked up among `scriptIDs`, never made into a path.
-  /// - Throws: `NoSuchScript`, `UnreadableContent` or `FaultyContent`.
+  /// The id is looked up among `scriptIDs` and never made into a path. Throws `NoSuchScript`,
+  /// `UnreadableContent` or `FaultyContent`.
   public func script(_ id: String) throws -> (script: Script, source: String, hash: String) {
     let known = try scriptIDs
     guard let name = known.first(where: { $0 == id }) else {
@@ -52,9 +54,7 @@ extension Library {
     return (script, text, Self.hash(of: text))
   }
 
-  /// A script from a stored snapshot.
-  ///
-  /// - Parameter path: What findings call the text.
+  /// A script from a stored snapshot, which findings call `path`.
   public static func script(from source: String, path: String = "snapshot") throws(FaultyContent)
     -> Script
   {

@@ -5,6 +5,9 @@ struct PatternReader {
   /// A file of the folder, by what it holds.
   enum File: String, CaseIterable {
     case classes, scopes, closing, question, letter
+
+    /// The kind of text that its rules are for; classes and scopes are for all.
+    var kind: TextKind? { TextKind(rawValue: rawValue) }
   }
 
   private var book = PatternBook(classes: [], scopes: [], rules: [:])

@@ -23,9 +23,9 @@ public struct Checker {
   /// `questions.yaml`, `coaching/` and `patterns/`; anything else is a script. Only a whole folder
   /// can lack a sentence.
   ///
-  /// - Parameter judge: Finds what is wrong with the patterns themselves, whose language is not
-  ///   known here. Asked once for each whole folder of patterns that has the right shape; its
-  ///   findings get their snippets here.
+  /// What is wrong with the patterns themselves is for `judge` to find, because their language is
+  /// not known here. It is asked once for each whole folder of patterns that has the right shape,
+  /// and its findings get their snippets.
   public static func check(
     paths: [String], patterns judge: @escaping (PatternBook) -> [Diagnostic] = { _ in [] }
   ) -> DiagnosticReport {

@@ -34,9 +34,7 @@ struct Fields {
 extension Reading {
   /// The values of `node`, after every unknown and every missing key was reported.
   ///
-  /// - Parameters:
-  ///   - owner: What a message about a missing key calls the mapping: `node "intro"`.
-  ///   - place: Where such a message points.
+  /// A message about a missing key calls the mapping `owner` (`node "intro"`) and points at `place`.
   mutating func fields(_ node: YAMLNode?, _ shape: Shape, owner: String, at place: Span) -> Fields {
     guard let node else { return Fields() }
     guard let entries = entries(node, of: owner) else { return Fields() }

@@ -4,7 +4,7 @@ import CoachCore
 extension Reading {
   static let longestText = 4096
 
-  /// A sentence or a name. Absent gives `nil`; faulty is reported and gives `nil`.
+  /// A sentence or a name; `nil` if it is absent, or faulty and reported.
   mutating func text(_ node: YAMLNode?, _ key: String) -> String? {
     guard let node, let text = scalar(node, key) else { return nil }
     if node.style == .plain, text.isSwitchWord {
@@ -23,14 +23,14 @@ extension Reading {
     return checked(text, key, at: node.span)
   }
 
-  /// A list of texts, not empty. Absent gives none.
+  /// A list of texts, not empty; none if it is absent.
   mutating func words(_ node: YAMLNode?, _ key: String) -> [String] {
     var words: [String] = []
     for element in list(node, key) { word(element, key).map { words.append($0) } }
     return words
   }
 
-  /// The elements of a list, not empty. Absent gives none.
+  /// The elements of a list, not empty; none if it is absent.
   mutating func list(_ node: YAMLNode?, _ key: String) -> [YAMLNode] {
     switch node?.content {
     case nil, .refused?: return []

@@ -18,7 +18,9 @@ struct SyntaxFault: Error {
   var span: Span
 }
 
-/// The parser's events for one YAML text, in order. It owns the parser and the bytes it reads.
+/// The parser's events for one YAML text, in order.
+///
+/// This type owns the parser and the bytes that it reads.
 ///
 /// This is the libyaml that Yams carries. Yams' own tree will not do: composing throws at a
 /// duplicate key, which hides every other fault, and forgets where an alias stood or a text ended.
