@@ -141,8 +141,9 @@ final class CommandTests {
     #expect(terminal.waitFor("you>"))
     #expect(terminal.enter("/export", "Written to coach-s1.md."))
     #expect(terminal.enter("/export", "coach-s1.md is there already and stays as it is."))
-    #expect(try String(contentsOfFile: home.path + "/coach-s1.md", encoding: .utf8).contains("Noreen"))
-    let mode = try FileManager.default.attributesOfItem(atPath: home.path + "/coach-s1.md")
+    let file = home.path + "/coach-s1.md"
+    #expect(try String(contentsOfFile: file, encoding: .utf8).contains("Noreen"))
+    let mode = try FileManager.default.attributesOfItem(atPath: file)
     #expect(mode[.posixPermissions] as? Int == 0o600)
   }
 }
