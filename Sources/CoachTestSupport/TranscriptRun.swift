@@ -154,8 +154,7 @@ extension TranscriptRun {
   }
 
   fileprivate mutating func refuse(_ message: String) throws {
-    blocks.last?.refusal = try conversation.content.phrasebook()
-      .text(.replRefused, ["message": message])
+    blocks.last?.refusal = try conversation.content.phrasebook().refusal(message)
   }
 
   fileprivate mutating func show(_ events: [LoggedEvent]) throws {

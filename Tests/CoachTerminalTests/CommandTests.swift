@@ -42,7 +42,7 @@ final class CommandTests {
   @Test("speech that nobody hears comes back with Up and is written nowhere")
   func speechToNobody() throws {
     let terminal = try home.start()
-    #expect(terminal.enter("I would love this job.", "Not said: nobody is listening yet"))
+    #expect(terminal.enter("I would love this job.", "Not done: nobody is listening yet"))
     #expect(terminal.waitFor("brings your words back.\ncoach>"))
     terminal.send("\u{1B}[A")
     #expect(terminal.waitForRow("coach> I would love this job."))
@@ -123,14 +123,6 @@ final class CommandTests {
     #expect(terminal.enter("/delete s1 yes", "\ns1 is deleted for good.\n"))
     #expect(terminal.enter("/sessions", "\ns2    "))
     #expect(!terminal.screen.text.contains("\ns1    20\n"))
-  }
-
-  @Test("/undo in the questions repeats the question, not the last reply")
-  func undoneQuestion() throws {
-    let terminal = try home.start(["questions", "ward-nurse"], prompt: "you>")
-    let asked = terminal.screen.lines.first { $0.hasPrefix("Noreen Tuohy: ") } ?? ""
-    #expect(terminal.enter("What is the team like?", "like?\nNoreen Tuohy:"))
-    #expect(terminal.enter("/undo", "The question was: \(asked.dropFirst(14).prefix(20))"))
   }
 
   @Test("an export is a file of its owner's, never over another")
