@@ -139,7 +139,8 @@ private struct Pipe {
 
   init() throws {
     var ends: [Int32] = [-1, -1]
-    guard pipe2(&ends, O_CLOEXEC) == 0 else { throw Spawning.Refusal(number: errno) }
+    guard pipe(&ends) == 0 else { throw Spawning.Refusal(number: errno) }
     (near, far) = (ends[0], ends[1])
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
   }
 }
