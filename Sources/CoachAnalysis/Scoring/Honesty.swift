@@ -1,4 +1,6 @@
-/// Why a text is not judged. The raw value stands in the scorecard; prompts/ words it.
+/// Why a text is not judged.
+///
+/// The raw value stands in the scorecard; prompts/ words it.
 enum Refusal: String, Sendable, CaseIterable {
   case empty
   case tooShort = "too-short"
@@ -59,7 +61,9 @@ struct Honesty {
     text.reading.scalars.count { Self.code.contains($0) } * 30 > text.reading.scalars.count
   }
 
-  private static let code: Set<Unicode.Scalar> = ["{", "}", "<", ">", "=", "\\", "|", "_", "(", ")"]
+  private static let code: Set<Unicode.Scalar> = [
+    "{", "}", "<", ">", "=", "\\", "|", "_", "(", ")",
+  ]
 
   /// More than two words in five stand before a comma.
   private var isCommaList: Bool {
