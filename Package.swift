@@ -49,17 +49,6 @@ let package = Package(
       "CoachTerminal", ["CoachCore", "CoachEngine", "CoachProtocol", "CReadline", "CTerminal"]),
     source("CoachServer", ["CoachCore", "CoachEngine", "CoachProtocol"]),
     source("CoachExport", ["CoachCore"]),
-    tests(of: "CoachContent", ["CoachCore"]),
-    tests(of: "CoachProtocol", ["CoachCore"]),
-    tests(
-      of: "CoachServer", ["CoachCore", "CoachAnalysis", "CoachEngine", "CoachProtocol"]),
-    tests(
-      of: "CoachStore",
-      ["CoachCore", .product(name: "GRDB", package: "GRDB.swift")]),
-    tests(of: "CoachExport", ["CoachCore"]),
-    .testTarget(
-      name: "CoachCommandTests", dependencies: ["coach", "CoachCore", "CoachTestSupport"],
-      swiftSettings: house),
     .executableTarget(
       name: "coach",
       dependencies: [
@@ -68,10 +57,21 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
-    source("CoachTestSupport", ["CoachCore"]),
-    .executableTarget(
-      name: "line-editor-demo", dependencies: ["CoachCore", "CoachTerminal"],
-      path: "Tests/LineEditorDemo", swiftSettings: house),
-    tests(of: "CoachTerminal", ["CoachCore", "CoachTestSupport", "line-editor-demo"]),
+    source(
+      "CoachTestSupport",
+      ["CoachCore", "CoachAnalysis", "CoachContent", "CoachEngine", "CoachProtocol", "CoachServer"]),
+    tests(of: "CoachCore"),
+    tests(of: "CoachAnalysis", ["CoachCore", .product(name: "Yams", package: "Yams")]),
+    tests(of: "CoachProtocol", ["CoachCore"]),
+    tests(of: "CoachContent", ["CoachCore"]),
+    tests(of: "CoachStore", ["CoachCore", .product(name: "GRDB", package: "GRDB.swift")]),
+    tests(of: "CoachExport", ["CoachCore"]),
+    tests(of: "CoachEngine", ["CoachCore", "CoachTestSupport"]),
+    tests(
+      of: "CoachServer", ["CoachCore", "CoachAnalysis", "CoachEngine", "CoachProtocol"]),
+    tests(of: "CoachTerminal", ["CoachCore", "CoachTestSupport", "coach"]),
+    .testTarget(
+      name: "CoachCommandTests", dependencies: ["coach", "CoachCore", "CoachTestSupport"],
+      swiftSettings: house),
   ]
 )

@@ -12,18 +12,22 @@ public struct Analyst: Sendable {
   public let rules: String
   let library: PatternLibrary
 
-  /// Compiles the patterns; throws the first faulty one. ``faults(in:)`` finds them all.
+  /// Compiles the patterns; throws the first faulty one, ``faults(in:)`` finds them all.
+  ///
+  /// A program that reads one kind of text only may save time by naming it in `kinds`; nothing is
+  /// found in texts of other kinds. Answers are judged by the patterns for closings.
   public init(
-    checklist: Checklist, guide: QuestionGuide, patterns: PatternBook, rules: String
+    checklist: Checklist, guide: QuestionGuide, patterns: PatternBook, rules: String,
+    kinds: Set<TextKind> = Set(TextKind.allCases)
   ) throws(PatternError) {
-    let library = PatternLibrary(patterns)
+    let library = PatternLibrary(patterns, kinds: kinds)
     if let error = library.errors.first { throw error }
     (self.checklist, self.guide, self.rules, self.library) = (checklist, guide, rules, library)
   }
 
   /// Every faulty pattern, in the order of the book.
   public static func faults(in patterns: PatternBook) -> [PatternError] {
-    PatternLibrary(patterns).errors
+    PatternLibrary(patterns, kinds: Set(TextKind.allCases)).errors
   }
 
   /// Scores a closing statement.
@@ -60,7 +64,7 @@ public struct Analyst: Sendable {
       .card(refusal: Honesty(text: found.text).refusal())
   }
 
-  /// The ids of the wants that an answer meets, in their order. `facts` are the script's.
+  /// The ids of the wants that an answer meets, in their order; `facts` are the script's.
   public func judge(
     _ answer: String, wants: [Want], facts: [Fact] = [], context: InterviewContext = .init()
   ) -> [String] {

@@ -30,14 +30,16 @@ public struct ClockFace: Sendable, Equatable {
   ///
   /// For 90 s that is 0:45, 1:08 and 15 s.
   ///
-  /// - Parameter warn: Times left at which a script wants the lights, longest first.
+  /// - Parameter warn: Times left at which a script wants the lights; those outside the limit do
+  ///   not count.
   public init(limit: Milliseconds, warn: [Milliseconds] = []) {
     let usual = [
       Milliseconds(limit.count / 2), Milliseconds((limit.count * 3 / 4 + 500) / 1000 * 1000),
     ]
     let short = limit < .seconds(20)
-    let times = warn.isEmpty
-      ? (short ? [usual[0], Milliseconds(limit.count * 3 / 4)] : usual) : warn.map { limit - $0 }
+    let wanted = warn.filter { $0 > .zero && $0 < limit }.sorted(by: >)
+    let times = wanted.isEmpty
+      ? (short ? [usual[0], Milliseconds(limit.count * 3 / 4)] : usual) : wanted.map { limit - $0 }
     self.init(
       limit: limit, grace: Milliseconds(limit.count / 6),
       marks: zip(times, [Light.green, .amber]).map { Mark(at: $0, light: $1) })

@@ -108,7 +108,8 @@ public struct ScorecardText: Sendable {
 
   private func late(_ report: TakeReport) -> [StyledLine] {
     guard let late = report.late else { return [] }
-    let words = StyledLine(phrases.text(.cardLate, ["words": late.text]), .caution, hang: 2)
+    let quote = late.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let words = StyledLine(phrases.text(.cardLate, ["words": quote]), .caution, hang: 2)
     guard !late.signals.isEmpty else { return [words] }
     return [words, StyledLine(phrases.text(.cardLateSignals, ["signals": names(late.signals)]), hang: 2)]
   }

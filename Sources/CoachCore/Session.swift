@@ -2,7 +2,7 @@
 ///
 /// `apply` changes the state and decides nothing; `effects(of:)` decides and changes nothing. An
 /// engine does both for each event as it happens; a replay only applies.
-public struct Session: Sendable {
+public struct Session: Sendable, Equatable {
   public let opening: Opening
   /// The script as it was when the session began.
   public let script: Script?
@@ -69,8 +69,10 @@ public struct Session: Sendable {
 
   /// The next thing the clock does by itself, and when since the session's start.
   public var nextDeadline: (at: Milliseconds, event: Event)? {
-    guard departure == nil else { return nil }
-    return clock?.nextDeadline
+    guard departure == nil, case .closing(let closing) = stage, let due = closing.clock?.nextDeadline
+    else { return nil }
+    // What was said aloud comes in later and bears no times: no grace ends for it.
+    return closing.way == .spoken && due.event == .graceEnded ? nil : due
   }
 }
 
@@ -107,6 +109,7 @@ public struct ClosingState: Sendable, Equatable {
   public var clock: RunningClock?
   /// What stood unsent when the grace ran out.
   public var draft: String?
+  /// `nil` as long as nothing was ticked, also when ticking was skipped.
   public var ticks: [Label]?
 }
 

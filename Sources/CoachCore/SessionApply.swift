@@ -9,10 +9,10 @@ extension Session {
     case .said(let speech): hear(speech, at: moment)
     case .judged(let judgement): note(judgement)
     case .scored(let report): file(report)
-    case .captured(let fact): captured.append(fact)
+    case .captured(let fact): keep(fact)
     case .closed: stage = .over
     case .finished(let asksForTicks): finish(asksForTicks: asksForTicks)
-    case .ticked(let labels): updateClosing { $0.ticks = labels }
+    case .ticked(let labels): updateClosing { $0.ticks = labels.isEmpty ? nil : labels }
     case .drafted(let text): updateClosing { $0.draft = text }
     case .clockStarted(let face):
       updateClosing {
@@ -34,7 +34,11 @@ extension Session {
     switch stage {
     case .closing(var closing):
       closing.lines.append(.init(text: text, at: moment))
-      if closing.way == .written { closing.step = .speaking }
+      switch closing.way {
+      case .typed: break
+      case .written: closing.step = .speaking
+      case .spoken: closing.step = .transcribing
+      }
       stage = .closing(closing)
     case .questions(var questions):
       questions.turns += 1
@@ -49,7 +53,7 @@ extension Session {
     if case .closing(let now) = stage, case .closing(var then) = before.stage {
       then.clock = now.clock
       then.draft = now.draft
-      if now.clock != nil { then.step = .speaking }
+      then.step = now.step
       before.stage = .closing(then)
     }
     self = before
@@ -74,16 +78,25 @@ extension Session {
       updateQuestions { $0.replies[category ?? "-", default: 0] += 1 }
     case .end: break
     }
-    if speech.speaker == .interviewer, spot != .end { lastAsked = speech }
+    if speech.speaker == .interviewer, spot.asks { lastAsked = speech }
   }
 
   private mutating func note(_ judgement: Judgement) {
     if case .interview(var interview) = stage {
-      interview.met += judgement.met.filter { !interview.met.contains($0) }
+      interview.met.addNew(judgement.met)
       stage = .interview(interview)
     }
-    let told = toldLabels
-    updateQuestions { $0.note(judgement, told: told) }
+    let settled = settledLabels
+    updateQuestions { $0.note(judgement, settled: settled) }
+  }
+
+  /// The last word on a matter replaces what was said before.
+  private mutating func keep(_ fact: Captured) {
+    if let index = captured.firstIndex(where: { $0.key == fact.key }) {
+      captured[index] = fact
+    } else {
+      captured.append(fact)
+    }
   }
 
   private mutating func file(_ report: TakeReport) {
@@ -96,9 +109,10 @@ extension Session {
 
   private mutating func finish(asksForTicks: Bool) {
     updateClosing { closing in
+      guard closing.step != .reviewed else { return }
       if closing.awaitsTranscript {
         closing.step = .transcribing
-      } else if asksForTicks {
+      } else if asksForTicks, !closing.lines.isEmpty {
         closing.step = .ticking
       }
     }
@@ -120,23 +134,61 @@ extension Session {
 extension Session {
   /// Question labels that the interviewer has answered without being asked.
   var toldLabels: [Label] { planted.compactMap { script?.fact($0)?.answers } }
+
+  /// Labels that need no asking any more: told in passing, or asked and answered in full.
+  fileprivate var settledLabels: [Label] {
+    guard case .questions(let questions) = stage else { return [] }
+    return toldLabels + questions.asked.filter { !isHeldBack($0) }
+  }
+
+  /// Whether the interviewer still holds back what a label asks for, as a vague first reply does.
+  private func isHeldBack(_ label: Label) -> Bool {
+    (script?.questions.categories ?? []).contains { category in
+      category.labels.contains(label)
+        && category.captures.contains { fact in !captured.contains { $0.key == fact.key } }
+    }
+  }
+}
+
+extension Spot {
+  /// Whether what is said here waits for an answer; a reply to the candidate's question does not.
+  fileprivate var asks: Bool {
+    switch self {
+    case .reply, .end: false
+    case .node, .followUp, .closing, .questions: true
+    }
+  }
 }
 
 extension QuestionState {
-  fileprivate mutating func note(_ judgement: Judgement, told: [Label]) {
-    for label in judgement.labels {
-      if asked.contains(label) || told.contains(label) {
-        if QuestionGuide.rungs.contains(label), !askedAgain.contains(label) {
-          askedAgain.append(label)
-        }
-      }
-      if QuestionGuide.warnings.contains(label), !warnings.contains(label) {
-        warnings.append(label)
-      }
-      if !asked.contains(label) { asked.append(label) }
+  fileprivate mutating func note(_ judgement: Judgement, settled: [Label]) {
+    let labels = judgement.labels
+    let again = judgement.readBack.isEmpty
+      ? labels.filter { settled.contains($0) && QuestionGuide.rungs.contains($0) } : []
+    let hasAsked = asked.contains { $0 != "statement" }
+    let worrying = labels.filter {
+      QuestionGuide.warnings.contains($0)
+        && ($0 != "no-question" || (judgement.asksNothing && !hasAsked))
     }
+    askedAgain.addNew(again)
+    warnings.addNew(worrying)
+    asked.addNew(labels)
     if judgement.labels.contains(where: QuestionGuide.substance.contains) { substance += 1 }
-    readBack += judgement.readBack.filter { !readBack.contains($0) }
+    readBack.addNew(judgement.readBack)
+  }
+}
+
+extension Judgement {
+  /// Whether the candidate says that there is nothing to ask, and asks nothing beside.
+  var asksNothing: Bool {
+    labels.contains("no-question")
+      && labels.allSatisfy { $0 == "no-question" || $0 == "statement" }
+  }
+}
+
+extension Array where Element: Equatable {
+  fileprivate mutating func addNew(_ elements: [Element]) {
+    for element in elements where !contains(element) { append(element) }
   }
 }
 

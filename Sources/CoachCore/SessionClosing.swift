@@ -39,13 +39,33 @@ extension Session {
     return [.record(.clockStarted(face))]
   }
 
+  /// Words of a spoken take that come while its clock runs are its transcript: the speaking is over.
+  func hear(_ closing: ClosingState) -> [Effect] {
+    switch closing.way {
+    case .written: []
+    case .typed: startClock(of: closing)
+    case .spoken: stop(closing).isEmpty ? [] : stop(closing) + [.coach(.closingTranscript)]
+    }
+  }
+
+  /// Stops a clock that would be left running behind.
+  func stopClock() -> [Effect] {
+    guard case .closing(let closing) = stage else { return [] }
+    return stop(closing)
+  }
+
+  private func stop(_ closing: ClosingState) -> [Effect] {
+    closing.clock?.isRunning == true ? [.record(.clockStopped)] : []
+  }
+
   func bell() -> [Effect] {
     guard let words = script?.closing.onExpire, opening.part == .interview else { return [] }
     return [.interviewer(words)]
   }
 
   func end(_ closing: ClosingState, asksForTicks: Bool, at moment: Milliseconds) -> [Effect] {
-    let stop: [Effect] = closing.clock?.isRunning == true ? [.record(.clockStopped)] : []
+    let stop = stop(closing)
+    if closing.step == .reviewed { return enter(.end) }
     if closing.step == .transcribing && closing.lines.isEmpty {
       return stop + [.coach(.closingTranscript)]
     }
@@ -62,14 +82,15 @@ extension Session {
   }
 
   func afterCard() -> [Effect] {
-    let leadsOn = opening.part == .interview
-    return [.coach(leadsOn ? .closingAfterCardInterview : .closingAfterCard)]
+    guard opening.part == .interview else { return [.coach(.closingAfterCard)] }
+    return [.coach(endsWithClosing ? .closingAfterCardEnd : .closingAfterCardInterview)]
   }
+
+  /// Whether the script goes from the closing statement to the goodbye, without questions.
+  var endsWithClosing: Bool { opening.part == .interview && script?.closing.next == .end }
 
   /// Leaving in mid-statement scores what was said: nobody's words go unread.
   func leave(_ closing: ClosingState, at moment: Milliseconds) -> [Effect] {
-    let stop: [Effect] = closing.clock?.isRunning == true ? [.record(.clockStopped)] : []
-    let isUnread = !closing.lines.isEmpty && closing.step != .reviewed
-    return stop + (isUnread ? [score(closing, at: moment)] : []) + [.record(.closed)]
+    stop(closing) + (closing.hasUnreadWords ? [score(closing, at: moment)] : []) + [.record(.closed)]
   }
 }

@@ -3,16 +3,17 @@ extension Session {
   public func effects(of event: Event, at moment: Milliseconds) -> [Effect] {
     switch (event, stage) {
     case (.opened, _): begin()
-    case (.turned(.closing), _): invite(take: takes.count + 1)
-    case (.turned(.questions), _): askForQuestions()
+    case (.turned(.closing), _): stopClock() + invite(take: takes.count + 1)
+    case (.turned(.questions), _): stopClock() + askForQuestions()
     case (.undone, _): repeatQuestion()
     case (.left, .closing(let closing)): leave(closing, at: moment)
+    case (.left, .questions(let questions)): leave(questions)
     case (.left, _): [.record(.closed)]
     case (.answered(let text), .interview(let interview)): judge(text, at: interview)
     case (.answered(let text), .questions):
       [.judge(.question(text, captured: captured))]
-    case (.answered, .closing(let closing)), (.began, .closing(let closing)):
-      startClock(of: closing)
+    case (.answered, .closing(let closing)): hear(closing)
+    case (.began, .closing(let closing)): startClock(of: closing)
     case (.judged, .interview(let interview)): react(in: interview)
     case (.judged(let judgement), .questions(let questions)):
       reply(to: judgement, in: questions)
@@ -48,12 +49,10 @@ extension Session {
   }
 
   private func repeatQuestion() -> [Effect] {
-    guard let lastAsked, !isClosing else { return [.coach(.undoneStatement)] }
-    return [.coach(.undoneAnswer, ["question": lastAsked.text])]
-  }
-
-  private var isClosing: Bool {
-    guard case .closing = stage else { return false }
-    return true
+    switch stage {
+    case .interview: [.coach(.undoneAnswer, ["question": lastAsked?.text ?? ""])]
+    case .questions: [.coach(.undoneQuestion)]
+    case .waiting, .closing, .over: [.coach(.undoneStatement)]
+    }
   }
 }

@@ -7,14 +7,19 @@ extension Session {
 
   func reply(to judgement: Judgement, in questions: QuestionState) -> [Effect] {
     guard let stage = script?.questions else { return [] }
-    if judgement.labels.contains("no-question") {
-      let coaching: [Effect] = questions.turns == 1 ? [.coaching("no-question")] : []
-      return coaching + endQuestions(questions)
-    }
+    if judgement.asksNothing { return leaveOff(judgement, in: questions) }
     let replies = isStatement(judgement) ? [] : answers(to: judgement, in: questions)
     let isLast = questions.turns >= stage.max
     return replies + coaching(for: judgement, in: questions)
       + (isLast ? endQuestions(questions) : [])
+  }
+
+  /// "No, that is all": a fair end after questions, and a worry without any.
+  private func leaveOff(_ judgement: Judgement, in questions: QuestionState) -> [Effect] {
+    guard questions.warnings.contains("no-question") else { return endQuestions(questions) }
+    let category = script?.questions.categories.first { $0.labels.contains("no-question") }
+    return (category.map { answer(from: $0, given: 0) } ?? []) + [.coaching("no-question")]
+      + endQuestions(questions)
   }
 
   private func isStatement(_ judgement: Judgement) -> Bool {
@@ -23,19 +28,25 @@ extension Session {
 
   private func answers(to judgement: Judgement, in questions: QuestionState) -> [Effect] {
     guard let stage = script?.questions else { return [] }
-    let categories = judgement.categories.prefix(2).compactMap(stage.category)
+    let fitting = judgement.categories.compactMap(stage.category)
+    let asked = fitting.filter { !$0.isRemark }
+    let categories = (asked.isEmpty ? fitting : asked).prefix(2)
     guard !categories.isEmpty else {
       return [.interviewer(stage.fallback, spot: .reply(category: nil))]
     }
     return categories.flatMap { answer(from: $0, given: questions.replies[$0.id, default: 0]) }
+      .reduce(into: []) { effects, effect in
+        if !effects.contains(effect) { effects.append(effect) }
+      }
   }
 
   private func answer(from category: QuestionCategory, given: Int) -> [Effect] {
+    guard let last = category.replies.last else { return [] }
     let wasTold = category.labels.contains(where: toldLabels.contains)
     let isUsedUp = given >= category.replies.count
     let words =
       (wasTold || isUsedUp ? category.again : nil)
-      ?? category.replies[min(given, category.replies.count - 1)]
+      ?? (isUsedUp ? last : category.replies[given])
     return [.interviewer(words, spot: .reply(category: category.id))]
       + captures(of: category, given: given, in: words).map { .record(.captured($0)) }
   }
@@ -54,17 +65,20 @@ extension Session {
   /// One line of coaching, about what matters most in this turn.
   private func coaching(for judgement: Judgement, in questions: QuestionState) -> [Effect] {
     let labels = judgement.labels
-    if let warning = labels.first(where: QuestionGuide.warnings.contains) {
+    if let warning = labels.first(where: questions.warnings.contains) {
       return [.coaching(warning)]
     }
-    if let again = labels.first(where: questions.askedAgain.contains),
-      questions.askedAgain.last == again
-    {
+    if !judgement.readBack.isEmpty { return [.coach(.questionsReadBack)] }
+    if labels.contains(where: questions.askedAgain.contains) {
       return [.coach(.questionsAskedAgain)]
     }
-    if !judgement.readBack.isEmpty { return [.coach(.questionsReadBack)] }
     if let label = labels.first { return [.coaching(label)] }
-    return [.coach(.questionsUnclear)]
+    return judgement.categories.isEmpty ? [.coach(.questionsUnclear)] : []
+  }
+
+  /// Leaving among the questions still shows what was asked.
+  func leave(_ questions: QuestionState) -> [Effect] {
+    questions.turns > 0 ? [.record(.surveyed(review(of: questions)))] : [.record(.closed)]
   }
 
   func endQuestions(_ questions: QuestionState) -> [Effect] {
@@ -82,5 +96,12 @@ extension Session {
       missed: QuestionGuide.rungs.filter { !told.contains($0) && !asked.contains($0) },
       askedAgain: questions.askedAgain, captured: captured, readBack: questions.readBack,
       substance: questions.substance, warnings: questions.warnings, turns: questions.turns)
+  }
+}
+
+extension QuestionCategory {
+  /// Whether this answers a remark, which yields to any question in the same turn.
+  fileprivate var isRemark: Bool {
+    !labels.isEmpty && labels.allSatisfy { $0 == "statement" || $0 == "no-question" }
   }
 }

@@ -9,8 +9,8 @@ public protocol SessionStore: AnyObject {
   /// - Returns: The new session's number, from 1, never used twice.
   func create(startedAt: String, opening: Opening) throws -> Int
 
-  /// Commits `events`, all or none; when this returns, a crash cannot lose them.
-  func append(_ events: [LoggedEvent], to session: Int) throws
+  /// Commits one event; when this returns, a crash cannot lose it.
+  func append(_ event: LoggedEvent, to session: Int) throws
 
   /// The whole log, or `nil` if there is no such session.
   func events(of session: Int) throws -> [LoggedEvent]?

@@ -132,18 +132,23 @@ public struct TakeReport: Sendable, Equatable {
 extension TakeReport.Difference {
   /// What changed from `before` to `after`, signal by signal.
   public init(from before: Scorecard, to after: Scorecard) {
-    func signals(_ holds: (Level, Level) -> Bool) -> [Label] {
-      after.signals.filter { holds(before.level(of: $0.id), $0.level) }.map(\.id)
-    }
-    let (old, new) = (before.warnings.map(\.id), after.warnings.map(\.id))
-    self.init(
-      score: before.score.flatMap { old in after.score.map { $0 - old } },
-      gained: signals { $0 == .missing && $1 > .missing },
-      sharpened: signals { $0 == .generic && $1 == .specific },
-      blunted: signals { $0 == .specific && $1 == .generic },
-      lost: signals { $0 > .missing && $1 == .missing },
-      warningsGone: old.filter { !new.contains($0) },
-      warningsNew: new.filter { !old.contains($0) })
+    let moves = after.signals.map { Move(label: $0.id, from: before.level(of: $0.id), to: $0.level) }
+    let old = before.warnings.map(\.id)
+    let new = after.warnings.map(\.id)
+    self.init(score: nil)
+    if let now = after.score, let then = before.score { score = now - then }
+    gained = moves.filter { $0.from == .missing && $0.to > .missing }.map(\.label)
+    sharpened = moves.filter { $0.from == .generic && $0.to == .specific }.map(\.label)
+    blunted = moves.filter { $0.from == .specific && $0.to == .generic }.map(\.label)
+    lost = moves.filter { $0.from > .missing && $0.to == .missing }.map(\.label)
+    warningsGone = old.filter { !new.contains($0) }
+    warningsNew = new.filter { !old.contains($0) }
+  }
+
+  private struct Move {
+    var label: Label
+    var from: Level
+    var to: Level
   }
 }
 

@@ -10,7 +10,7 @@ struct TimingText {
   private func clock(_ timing: TakeReport.Timing) -> StyledLine {
     let over = timing.speaking - timing.limit
     let key: PhraseKey =
-      over <= .zero ? .cardTimeWithin : over <= timing.grace ? .cardTimeGrace : .cardTimeOver
+      over < .seconds(1) ? .cardTimeWithin : over <= timing.grace ? .cardTimeGrace : .cardTimeOver
     let slots = [
       "time": timing.speaking.clockText, "limit": timing.limit.clockText,
       "over": max(.zero, over).clockText, "thinking": timing.thinking.clockText,

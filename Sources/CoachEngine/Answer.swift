@@ -16,8 +16,6 @@ public struct Answer: Sendable {
   public var input: LoggedEvent?
   /// What the input caused, in order.
   public var events: [LoggedEvent]
-  /// What ended the session before, where the input started another: numbers of that session.
-  public var parting: [LoggedEvent] = []
   /// Whether the conversation ends with this answer.
   public var ends: Bool
 

@@ -19,6 +19,8 @@ public final class Conversation {
   /// The session that commands without a number mean when none is live.
   var latest: Int?
   var latestInterviewer: String?
+  /// When to try again what the clock could not write down; `nil` while all is well.
+  private var retryAt: Milliseconds?
 
   public init(content: any ContentSource, store: any SessionStore, environment: Environment) {
     self.content = content
@@ -32,6 +34,8 @@ public final class Conversation {
     guarded {
       switch request.body {
       case .blank: Answer(verdict: .success([.init("blank", true)]))
+      case .speech(let text) where text.allSatisfy(\.isWhitespace):
+        Answer(verdict: .success([.init("blank", true)]))
       case .speech(let text): try hear(text, at: now)
       case .command(let command): try obey(command, at: now)
       }
@@ -39,15 +43,28 @@ public final class Conversation {
   }
 
   /// What the clock of the live session has done up to `now`.
+  ///
+  /// - Throws: A `Fault`, once, when that can no longer be written down. It is tried again every
+  ///   second and with each line; the events then come with their own times.
   public func advance(to now: Milliseconds) throws -> [LoggedEvent] {
     guard var session = live else { return [] }
-    defer { live = session }
-    return try session.engine.advance(to: now - session.startedAt)
+    defer { keep(session) }
+    do {
+      let events = try session.engine.advance(to: now - session.startedAt)
+      retryAt = nil
+      return events
+    } catch let interruption as Interruption {
+      let isNews = retryAt == nil && interruption.happened.isEmpty
+      if isNews || retryAt != nil { retryAt = now + .seconds(1) }
+      if isNews { throw Fault(ofTheClock: interruption.cause) }
+      return interruption.happened
+    }
   }
 
   /// When the clock next does something by itself.
   public var deadline: Milliseconds? {
     live.flatMap { live in live.engine.session.nextDeadline.map { $0.at + live.startedAt } }
+      .map { max($0, retryAt ?? $0) }
   }
 
   /// The first key of a line was pressed: a typed closing starts its clock.

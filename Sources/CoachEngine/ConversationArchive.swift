@@ -27,8 +27,9 @@ extension Conversation {
   }
 
   func export(_ command: Command) throws -> Answer {
+    let format = command.words.first { Self.formats.contains($0) }
+      ?? command.words.dropFirst().first ?? "md"
     let record = try record(command)
-    let format = command.words.dropFirst().first ?? "md"
     guard let document = environment.export(record, format) else {
       throw Fault.badArgument("\"\(format.prefix(40))\" is no format for export; there are md and jsonl")
     }
@@ -38,6 +39,11 @@ extension Conversation {
   func verify(_ command: Command) throws -> Answer {
     let record = try record(command)
     let script = try keptScript(of: record.summary)
+    if script == nil, let reference = record.summary.opening.script {
+      throw Fault.noSuch(
+        "the script \(reference.id) of s\(record.summary.number) was not kept, so it cannot be run again"
+      )
+    }
     let result = try Verification(of: record.events, script: script, performer: performer())
     let phrases = try content.phrasebook()
     let name = "s\(record.summary.number)"
@@ -71,21 +77,25 @@ extension Conversation {
       let line = SessionLine(phrases: phrases).line(for: record.summary)
       return .lines([line, StyledLine(phrases.text(.deleteConfirm, slots), .caution)])
     }
+    _ = try store.delete(record.summary.number)
     if live?.number == record.summary.number { live = nil }
     if latest == record.summary.number { latest = nil }
-    _ = try store.delete(record.summary.number)
     return .lines([StyledLine(phrases.text(.deleteDone, slots))])
   }
 
+  /// Words that stand beside a session, or without one.
+  private static let formats = ["md", "jsonl"]
+  private static let paces = ["step", "instant"]
+
   /// The session that a command names, or the live or latest one.
   public func record(_ command: Command) throws -> SessionRecord {
-    let number = try sessionNumber(command.words.first)
+    let others = Self.formats + Self.paces
+    let number = try sessionNumber(command.words.first { !$0.isEmpty && !others.contains($0) })
     guard let events = try store.events(of: number), let summary = try store.summary(of: number)
     else {
       throw Fault.noSuch("there is no session s\(number); /sessions lists those there are")
     }
-    let script = try keptScript(of: summary)
-    let name = script?.interviewer.name ?? summary.opening.context.interviewer
+    let name = summary.opening.context.interviewer
     return SessionRecord(
       summary: summary, events: events, text: try eventText(interviewer: name, session: number))
   }

@@ -16,29 +16,43 @@ extension Conversation {
 
   /// Hands one input to the live session.
   func perform(_ event: Event, at now: Milliseconds) throws -> Answer {
-    guard var session = live else { throw Refusal.notInClosing }
-    if let refusal = session.engine.session.refusal(of: event) { throw refusal }
-    let moment = now - session.startedAt
-    let overrun = session.engine.session.clock.flatMap { $0.isRunning ? $0.overrun(at: moment) : nil }
+    guard var session = live else { throw Refusal(ofNobodyHearing: event) }
     defer { keep(session) }
-    let events = try session.engine.handle(event, at: moment)
-    return answer(events, of: session, overrun: overrun)
+    let moment = now - session.startedAt
+    var due: [LoggedEvent] = []
+    do {
+      due = try session.engine.advance(to: moment)
+      if let refusal = session.engine.session.refusal(of: event) {
+        return Answer(verdict: .failure(Fault(refusal)), events: due)
+      }
+      let overrun = session.engine.session.overrun(at: moment)
+      let events = try session.engine.handle(event, at: moment)
+      return answer(events, after: due, of: session, overrun: overrun)
+    } catch let interruption as Interruption {
+      return Answer(
+        verdict: .failure(Fault(describing: interruption)), events: due + interruption.happened)
+    }
   }
 
-  private func keep(_ session: Live) {
+  func keep(_ session: Live) {
     latest = session.number
     latestInterviewer = session.engine.session.interviewerName
     live = session.engine.session.stage == .over ? nil : session
   }
 
   /// The reply's parameters come from the input; what it caused follows as events.
-  func answer(_ events: [LoggedEvent], of session: Live, overrun: Milliseconds? = nil) -> Answer {
+  ///
+  /// - Parameter due: What the clock had still to do before the input.
+  func answer(
+    _ events: [LoggedEvent], after due: [LoggedEvent] = [], of session: Live,
+    overrun: Milliseconds? = nil
+  ) -> Answer {
     var fields: [JSONValue.Field] = []
     if let first = events.first { fields.append(.init("seq", .int(first.number))) }
     fields.append(.init("in", .int(session.engine.inputs)))
     if let overrun { fields.append(.init("late", .seconds(overrun))) }
     return Answer(
-      verdict: .success(fields), input: events.first, events: Array(events.dropFirst()))
+      verdict: .success(fields), input: events.first, events: due + events.dropFirst())
   }
 
   /// Signals named by number or by id, separated by spaces or commas.
@@ -52,6 +66,24 @@ extension Conversation {
           [.init("arg", .string(String(word.prefix(40))))])
       }
       return label
+    }
+  }
+}
+
+extension Session {
+  /// How far a running clock is past its limit at `moment`.
+  fileprivate func overrun(at moment: Milliseconds) -> Milliseconds? {
+    clock.flatMap { $0.isRunning ? $0.overrun(at: moment) : nil }
+  }
+}
+
+extension Refusal {
+  /// Why an input cannot be taken where no session is live.
+  fileprivate init(ofNobodyHearing event: Event) {
+    switch event {
+    case .undone: self = .nothingToUndo
+    case .finished: self = .nothingToFinish
+    default: self = .notInClosing
     }
   }
 }

@@ -38,8 +38,10 @@ extension Conversation {
     let text = command.arguments.count == 1 ? command.words.first ?? command.rest : command.rest
     var answer = try open(closing(from: Command(name: "closing"), way: .written), with: nil, at: now)
     for event in [Event.answered(text), .finished(asksForTicks: false)] {
+      guard case .success = answer.verdict else { break }
       let step = try perform(event, at: now)
       answer.events += (step.input.map { [$0] } ?? []) + step.events
+      if case .failure = step.verdict { answer.verdict = step.verdict }
     }
     return answer
   }
@@ -84,33 +86,38 @@ extension Conversation {
   private func open(_ opening: Opening, with sourced: SourcedScript?, at now: Milliseconds) throws
     -> Answer
   {
-    let replaced = live?.number
-    let parting = try live.map { _ in try perform(.left(.replaced), at: now) }
+    let performer = try performer()
+    let farewell = try leaveForAnother(at: now)
+    guard case .success(let left) = farewell.verdict else { return farewell }
+    var answer = guarded { try begin(opening, with: sourced, performer: performer, at: now) }
+    answer.body = farewell.body
+    answer.verdict = answer.verdict.map { $0 + left }
+    return answer
+  }
+
+  /// Ends the live session in favour of another; what it still had to say is shown first.
+  private func leaveForAnother(at now: Milliseconds) throws -> Answer {
+    guard let number = live?.number else { return Answer() }
+    let text = try eventText()
+    var answer = try perform(.left(.replaced), at: now)
+    let lines = answer.events.flatMap { text.lines(for: $0.event, includesInput: false) }
+    answer.body = lines.isEmpty ? .none : .lines(lines)
+    answer.events = []
+    answer.verdict = answer.verdict.map { _ in [.init("left", .string("s\(number)"))] }
+    return answer
+  }
+
+  private func begin(
+    _ opening: Opening, with sourced: SourcedScript?, performer: Performer, at now: Milliseconds
+  ) throws -> Answer {
     if let sourced { try store.keep(script: sourced.source, hash: sourced.hash) }
     let number = try store.create(startedAt: environment.wallClock(), opening: opening)
-    var session = Live(
-      number: number, startedAt: now,
-      engine: SessionEngine(
-        session: Session(opening: opening, script: sourced?.script), performer: try performer(),
-        commit: { [store] events in
-          // `create` has committed the first event of all.
-          try store.append(events.filter { $0.number > 1 }, to: number)
-        }))
-    let events: [LoggedEvent]
-    do { events = try session.engine.handle(.opened(opening), at: .zero) } catch {
-      _ = try? store.delete(number)
-      throw error
-    }
-    live = session
-    latest = number
-    var answer = answer(events, of: session)
-    answer.parting = parting.map(\.all) ?? []
-    let names: [JSONValue.Field] = [
-      .init("session", .string("s\(number)")),
-      .init("left", .optional(replaced.map { "s\($0)" })),
-      .init("interviewer", .optional(session.engine.session.interviewerName)),
-    ]
-    answer.verdict = answer.verdict.map { names.filter { $0.value != .null } + $0 }
+    let engine = SessionEngine(
+      session: Session(opening: opening, script: sourced?.script), performer: performer,
+      commit: { [store] event in if event.number > 1 { try store.append(event, to: number) } })
+    live = Live(number: number, startedAt: now, engine: engine)
+    var answer = try perform(.opened(opening), at: now)
+    answer.verdict = answer.verdict.map { [.init("session", .string("s\(number)"))] + $0 }
     return answer
   }
 

@@ -11,12 +11,14 @@ public struct SessionEngine {
   /// Candidates' inputs among them.
   public private(set) var inputs: Int
   private let performer: Performer
-  private let commit: ([LoggedEvent]) throws -> Void
+  private let commit: (LoggedEvent) throws -> Void
+  /// Effects that are still to be performed, and the moment they belong to: empty unless an event
+  /// could not be kept.
+  private var unsettled: (effects: [Effect], at: Milliseconds) = ([], .zero)
 
-  /// - Parameter commit: Keeps an event with all it caused, or none of them; when it returns, a
-  ///   crash cannot lose them.
+  /// - Parameter commit: Keeps an event; when it returns, a crash cannot lose it.
   public init(
-    session: Session, performer: Performer, commit: @escaping ([LoggedEvent]) throws -> Void
+    session: Session, performer: Performer, commit: @escaping (LoggedEvent) throws -> Void
   ) {
     self.session = session
     self.performer = performer
@@ -25,51 +27,82 @@ public struct SessionEngine {
     inputs = 0
   }
 
-  /// Logs `event` and everything that follows from it. Where anything fails nothing has happened:
-  /// the same event can be handed in again.
+  /// Logs `event` and everything that follows from it.
   ///
-  /// - Returns: The event and its consequences, committed.
+  /// - Returns: What an earlier failure had left undone, then the event and its consequences, each
+  ///   already committed.
+  /// - Throws: `Interruption` when an event could not be kept. What follows from events that were
+  ///   kept is made up for by the next call.
   public mutating func handle(_ event: Event, at moment: Milliseconds) throws -> [LoggedEvent] {
-    let before = self
-    do {
-      let happened = try follow(event, at: moment)
-      try commit(happened)
-      return happened
-    } catch {
-      self = before
-      throw error
+    var course = Course()
+    return try run(&course) { engine, course in
+      try engine.settle(&course)
+      try engine.take(event, at: moment, &course)
     }
   }
 
   /// Lets the clock do all that is due up to `moment`, each at its own time.
   ///
-  /// - Throws: What kept the first of it from being logged; a later failure is thrown when it is
-  ///   the first.
+  /// - Throws: `Interruption`, as `handle` does.
   public mutating func advance(to moment: Milliseconds) throws -> [LoggedEvent] {
+    var course = Course()
+    return try run(&course) { engine, course in
+      try engine.settle(&course)
+      while let due = engine.session.nextDeadline, due.at <= moment {
+        try engine.take(due.event, at: due.at, &course)
+      }
+    }
+  }
+
+  /// What a call has come to so far.
+  private struct Course {
     var happened: [LoggedEvent] = []
-    while let due = session.nextDeadline, due.at <= moment {
-      do { happened += try handle(due.event, at: due.at) } catch where !happened.isEmpty { break }
-    }
-    return happened
+    /// Whether the event that was handed in is in the log.
+    var isKept = false
   }
 
-  private mutating func follow(_ event: Event, at moment: Milliseconds) throws -> [LoggedEvent] {
-    var happened = [log(event, at: moment)]
-    var pending = session.effects(of: event, at: moment)
-    while !pending.isEmpty {
-      let effect = pending.removeFirst()
+  private mutating func run(
+    _ course: inout Course, _ work: (inout SessionEngine, inout Course) throws -> Void
+  ) throws -> [LoggedEvent] {
+    do { try work(&self, &course) } catch {
+      throw Interruption(happened: course.happened, isKept: course.isKept, cause: error)
+    }
+    return course.happened
+  }
+
+  private mutating func take(_ event: Event, at moment: Milliseconds, _ course: inout Course) throws
+  {
+    course.happened.append(try log(event, at: moment))
+    course.isKept = true
+    unsettled = (session.effects(of: event, at: moment), moment)
+    try settle(&course)
+  }
+
+  /// Performs what follows from the events logged so far.
+  private mutating func settle(_ course: inout Course) throws {
+    while let effect = unsettled.effects.first {
       let event = try performer.event(for: effect, in: session, number: count + 1)
-      happened.append(log(event, at: moment))
-      pending.insert(contentsOf: session.effects(of: event, at: moment), at: 0)
+      course.happened.append(try log(event, at: unsettled.at))
+      unsettled.effects.replaceSubrange(
+        0..<1, with: session.effects(of: event, at: unsettled.at))
     }
-    return happened
   }
 
-  private mutating func log(_ event: Event, at moment: Milliseconds) -> LoggedEvent {
+  private mutating func log(_ event: Event, at moment: Milliseconds) throws -> LoggedEvent {
     let logged = LoggedEvent(number: count + 1, at: moment, event: event)
+    try commit(logged)
     count += 1
     if event.origin == .candidate { inputs += 1 }
     session.apply(event, at: moment)
     return logged
   }
+}
+
+/// A call to the engine that an event cut short by not being kept.
+public struct Interruption: Error {
+  /// What was kept before that.
+  public var happened: [LoggedEvent]
+  /// Whether the event that was handed in is among it.
+  public var isKept: Bool
+  public var cause: any Error
 }

@@ -11,10 +11,16 @@ extension Performer {
       take: statement.take, way: statement.way, card: card, timing: statement.timing,
       delivery: delivery(of: statement, card: card),
       late: late(statement, card: card, by: analyst, in: session),
-      ticks: statement.ticks.map { .init(ticked: $0, card: card) },
-      recital: recital(of: statement.text, by: analyst, in: session),
+      ticks: comparison(of: statement.ticks, with: card),
+      recital: card.isScored ? recital(of: statement.text, by: analyst, in: session) : nil,
       difference: difference(to: card, in: session),
-      tips: tips(for: statement.text, by: analyst, in: session))
+      tips: card.isScored ? tips(for: statement.text, by: analyst, in: session) : [])
+  }
+
+  /// Nothing to compare where the ticks were skipped or there is no card to hold them against.
+  private func comparison(of ticks: [Label]?, with card: Scorecard) -> TakeReport.TickComparison? {
+    guard let ticks, !ticks.isEmpty, card.isScored else { return nil }
+    return .init(ticked: ticks, card: card)
   }
 
   /// Against the take before, where both were scored.

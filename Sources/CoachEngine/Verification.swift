@@ -6,8 +6,8 @@ public enum Verification: Sendable, Equatable {
   /// The first event that differs; `rerun` is `nil` where nothing would happen today.
   case differs(number: Int, recorded: LoggedEvent?, rerun: LoggedEvent?)
 
-  /// Runs the inputs and the clock of `recorded` again. A log that a crash cut short is identical
-  /// as far as it goes.
+  /// Runs the inputs of `recorded` again, and the clock by itself. A log that a crash cut short is
+  /// identical as far as it goes.
   ///
   /// - Parameter script: The script that the session kept.
   public init(of recorded: [LoggedEvent], script: Script?, performer: Performer) throws {
@@ -18,22 +18,34 @@ public enum Verification: Sendable, Equatable {
     var engine = SessionEngine(
       session: Session(opening: opening, script: script), performer: performer, commit: { _ in })
     var rerun: [LoggedEvent] = []
-    for event in recorded where event.event.origin != .coach {
+    for event in recorded {
+      guard event.event.isRunAgain else { continue }
+      rerun += try engine.advance(to: event.at)
       rerun += try engine.handle(event.event, at: event.at)
     }
+    if let last = recorded.last { rerun += try engine.advance(to: last.at) }
     self = Self.comparison(of: recorded, with: rerun)
   }
 
   private static func comparison(of recorded: [LoggedEvent], with rerun: [LoggedEvent])
     -> Verification
   {
-    let known = recorded.filter { if case .unknown = $0.event { false } else { true } }
-    let pairs = zip(known, rerun)
+    let known = recorded.filter { !$0.event.isUnknown }
+    let run = rerun.filter { !$0.event.isUnknown }
+    let pairs = zip(known, run)
     if let (old, new) = pairs.first(where: { $0.event != $1.event || $0.at != $1.at }) {
       return .differs(number: old.number, recorded: old, rerun: new)
     }
-    if known.count <= rerun.count { return .identical(events: known.count) }
-    return .differs(
-      number: known[rerun.count].number, recorded: known[rerun.count], rerun: nil)
+    if known.count <= run.count { return .identical(events: known.count) }
+    return .differs(number: known[run.count].number, recorded: known[run.count], rerun: nil)
   }
+}
+
+extension Event {
+  fileprivate var isUnknown: Bool {
+    if case .unknown = self { true } else { false }
+  }
+
+  /// Inputs drive the session; unknown events keep their numbers, on which the wording depends.
+  fileprivate var isRunAgain: Bool { origin == .candidate || isUnknown }
 }

@@ -23,8 +23,6 @@ public struct StreamSession {
   private var writer: ResponseWriter
   private var echoes = false
   private let bails: Bool
-  /// When the clock is asked again after it could not log what it did.
-  private var retryAt: Milliseconds?
   public private(set) var outcome = Outcome.accepted
   /// Whether the peer has said goodbye, or the link must end.
   public private(set) var isOver = false
@@ -42,7 +40,7 @@ public struct StreamSession {
   public func greeting() -> String { writer.greeting() }
 
   /// When `advance` is next worth calling, input or not.
-  public var deadline: Milliseconds? { isOver ? nil : retryAt ?? conversation.deadline }
+  public var deadline: Milliseconds? { isOver ? nil : conversation.deadline }
 
   /// Answers everything that `bytes` complete, as read at `now`.
   public mutating func receive(_ bytes: some Sequence<UInt8>, at now: Milliseconds) -> String {
@@ -74,14 +72,13 @@ public struct StreamSession {
   }
 
   /// Events of the clock up to `now`.
+  ///
+  /// What cannot be written down is said once, as a notice that is no reply to anything.
   public mutating func advance(to now: Milliseconds) -> String {
-    guard !isOver, retryAt.map({ $0 <= now }) ?? true else { return "" }
-    do {
-      let events = try conversation.advance(to: now)
-      retryAt = nil
-      return show(events)
-    } catch {
-      return stall(Fault(describing: error), at: now)
+    guard !isOver else { return "" }
+    do { return show(try conversation.advance(to: now)) } catch {
+      outcome = .failed
+      return writer.notice(Fault(describing: error))
     }
   }
 }
@@ -109,13 +106,13 @@ extension StreamSession {
     let answer = conversation.handle(request, at: now)
     let fields: [JSONValue.Field]
     switch answer.verdict {
-    case .failure(let fault): return refuse(fault, label: request.label, at: now)
+    case .failure(let fault):
+      return refuse(fault, label: request.label, at: now) + show(answer.events)
     case .success(let parameters): fields = parameters
     }
     if answer.ends { isOver = true }
     let count: [JSONValue.Field] = lines.map { [.init("lines", .int($0))] } ?? []
-    return show(answer.parting)
-      + writer.reply(.success(fields + count), label: request.label, data: answer.body.lines)
+    return writer.reply(.success(fields + count), label: request.label, data: answer.body.lines)
       + show(echoes ? answer.all : answer.events)
   }
 
@@ -138,14 +135,6 @@ extension StreamSession {
     guard case .failure(let fault) = answer.verdict else { return show(answer.all) }
     outcome = .failed
     return writer.notice(fault)
-  }
-
-  /// Says once that the clock cannot go on, and tries again in a second.
-  private mutating func stall(_ fault: Fault, at now: Milliseconds) -> String {
-    let isNew = retryAt == nil
-    retryAt = now + .seconds(1)
-    outcome = .failed
-    return isNew ? writer.notice(fault) : ""
   }
 
   private mutating func greet(_ command: Command, label: String?, at now: Milliseconds) -> String {

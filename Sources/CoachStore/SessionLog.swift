@@ -10,30 +10,25 @@ extension SessionDatabase {
           sql: "INSERT INTO session (started_at) VALUES (?)", arguments: [startedAt])
         let number = Int(database.lastInsertedRowID)
         let first = LoggedEvent(number: 1, at: .zero, event: .opened(opening))
-        try Self.insert([first], into: number, database)
+        try Self.insert(first, into: number, database)
         return number
       }
     }
   }
 
-  public func append(_ events: [LoggedEvent], to session: Int) throws {
-    guard !events.isEmpty else { return }
+  public func append(_ event: LoggedEvent, to session: Int) throws {
     try faulting {
-      try queue.write { database in try Self.insert(events, into: session, database) }
+      try queue.write { database in try Self.insert(event, into: session, database) }
     }
   }
 
-  private static func insert(_ events: [LoggedEvent], into session: Int, _ database: Database)
-    throws
-  {
+  private static func insert(_ event: LoggedEvent, into session: Int, _ database: Database) throws {
     let statement = try database.cachedStatement(
       sql: "INSERT INTO event (session, number, at_ms, kind, fields) VALUES (?, ?, ?, ?, ?)")
-    for event in events {
-      try statement.execute(arguments: [
-        session, event.number, event.at.count, event.event.kind,
-        JSONValue.object(event.event.fields).text,
-      ])
-    }
+    try statement.execute(arguments: [
+      session, event.number, event.at.count, event.event.kind,
+      JSONValue.object(event.event.fields).text,
+    ])
   }
 
   public func keep(script source: String, hash: String) throws {

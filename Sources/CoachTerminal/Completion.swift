@@ -46,6 +46,8 @@ enum Completion {
       before: String(decoding: LineBuffer.bytes.prefix(start), as: UTF8.self),
       word: String(cString: word))
     candidates = completer(request).filter { $0.hasPrefix(request.word) }.reversed()
+    // The value of `role=` follows at once.
+    if candidates.count == 1, candidates[0].hasSuffix("=") { rl_completion_suppress_append = 1 }
     return rl_completion_matches(word) { _, _ in
       Completion.candidates.popLast().flatMap { strdup($0) }
     }
@@ -56,6 +58,8 @@ enum Completion {
 @MainActor
 enum LineBuffer {
   static var isEmpty: Bool { rl_end == 0 }
+
+  static var isBlank: Bool { bytes.allSatisfy { $0 == UInt8(ascii: " ") } }
 
   static var bytes: UnsafeBufferPointer<UInt8> {
     let start = UnsafeRawPointer(rl_line_buffer).map { $0.assumingMemoryBound(to: UInt8.self) }

@@ -15,7 +15,7 @@ public enum EditorEvent: Sendable, Equatable {
   /// What was sent or pasted holds control characters such as ESC or BEL; it was dropped and is
   /// given here as it came.
   case unsafe(String)
-  /// The first key that left text on this line; comes before the line it belongs to.
+  /// The first key that left more than spaces on this line; comes before the line it belongs to.
   case typed
   /// Ctrl-C: the text was dropped.
   case interrupted(hadText: Bool)
@@ -23,8 +23,6 @@ public enum EditorEvent: Sendable, Equatable {
   case endOfInput
   /// The deadline was reached.
   case tick
-  /// Another thread called ``Waker/wake()``.
-  case woken
   /// The window has another size; the prompt was redrawn.
   case resized
   /// The process goes on after Ctrl-Z; the prompt was redrawn.

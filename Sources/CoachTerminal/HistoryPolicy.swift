@@ -10,9 +10,16 @@ public enum HistoryPolicy: String, Sendable, CaseIterable {
     guard !text.isEmpty, !text.hasPrefix(" "), !Self.looksTimed(text) else { return false }
     return switch self {
     case .all: true
-    case .commands: text.hasPrefix("/") && !text.contains("\n")
+    case .commands: text.hasPrefix("/") && !text.contains("\n") && !Self.holdsAnswer(text)
     case .none: false
     }
+  }
+
+  /// `//word` is speech, and so is what stands behind `/say` and `/score`.
+  private static func holdsAnswer(_ text: String) -> Bool {
+    let words = text.split(separator: " ", maxSplits: 1)
+    return text.hasPrefix("//")
+      || words.count > 1 && ["/say", "/score"].contains(words[0].lowercased())
   }
 
   private static func looksTimed(_ text: String) -> Bool {

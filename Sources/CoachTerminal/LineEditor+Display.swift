@@ -28,6 +28,11 @@ extension LineEditor {
     prompt.setText(text)
   }
 
+  /// Puts a text where Up finds it, as long as this program runs.
+  public func remember(_ text: String) {
+    LineHistory.offer(text)
+  }
+
   /// Raw mode and bracketed paste on, from the start until ``close()``: keys typed ahead while an
   /// answer is worked on are not echoed in the middle of it.
   func prepareTerminal() {

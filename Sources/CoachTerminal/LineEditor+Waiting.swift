@@ -2,16 +2,15 @@ import CTerminal
 @preconcurrency import CReadline
 import Glibc
 
-/// Where the editor waits: for keys, signals, other threads and the deadline, all at once.
+/// Where the editor waits: for keys, signals and the deadline, all at once.
 extension LineEditor {
   func wait(until deadline: ContinuousClock.Instant?) {
-    var sources = [STDIN_FILENO, signals.reader, wakes.reader].map {
+    var sources = [STDIN_FILENO, signals.reader].map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }
     let count = poll(&sources, nfds_t(sources.count), Self.timeout(until: deadline))
     if count > 0 {
       if sources[1].revents != 0 { takeSignals() }
-      if sources[2].revents != 0, !wakes.drain().isEmpty { events.append(.woken) }
       if sources[0].revents != 0, !input.fill(from: STDIN_FILENO) { endInput() }
     }
     if let deadline, deadline <= .now { events.append(.tick) }

@@ -20,7 +20,6 @@ public final class LineEditor {
   var paste: PasteReader?
   let history: LineHistory?
   let signals = SelfPipe()
-  let wakes = SelfPipe()
   private var hasReportedTyping = false
   private var lineStart: ContinuousClock.Instant?
   private var rapidLines = RapidLines()
@@ -44,9 +43,6 @@ public final class LineEditor {
     terminal_catch_signals(signals.writer)
     prepareTerminal()
   }
-
-  /// Wakes this editor from another thread.
-  public var waker: Waker { Waker(pipe: wakes) }
 
   /// Waits for the next event, showing the prompt.
   ///
@@ -72,7 +68,6 @@ public final class LineEditor {
     terminal_release_signals()
     terminal_unguard()
     signals.close()
-    wakes.close()
     Self.current = nil
   }
 
@@ -93,7 +88,7 @@ public final class LineEditor {
     } else {
       rl_callback_read_char()
     }
-    if prompt.isOpen, !LineBuffer.isEmpty { reportTyping() }
+    if prompt.isOpen, !LineBuffer.isBlank { reportTyping() }
   }
 
   func reportTyping() {

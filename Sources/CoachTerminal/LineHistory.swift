@@ -31,7 +31,8 @@ public final class LineHistory {
     using_history()
     clear_history()
     stifle_history(Int32(Self.limit))
-    // Without both of these an entry of three lines comes back as three entries.
+    // Without all three an entry of three lines comes back as three, or as one with its neighbours.
+    history_comment_char = CChar(UInt8(ascii: "#"))
     history_write_timestamps = 1
     history_multiline_entries = 1
     guard policy != .none else { return }
@@ -57,9 +58,14 @@ public final class LineHistory {
   /// Keeps `text` as the newest entry if the policy allows, and drops an older equal one.
   func keep(_ text: String) {
     guard policy.keeps(text) else { return }
+    Self.offer(text)
+    whileLocked { _ = append_history(1, path) }
+  }
+
+  /// Makes `text` the newest entry without writing it anywhere.
+  static func offer(_ text: String) {
     remove { $0 == text }
     add_history(text)
-    whileLocked { _ = append_history(1, path) }
   }
 
   private func createFile() throws(Fault) {
@@ -84,22 +90,22 @@ public final class LineHistory {
   private func dropDuplicates() {
     var seen: Set<String> = []
     for position in stride(from: history_length - 1, through: 0, by: -1) {
-      guard let text = text(at: position) else { continue }
-      if !seen.insert(text).inserted { remove(at: position) }
+      guard let text = Self.text(at: position) else { continue }
+      if !seen.insert(text).inserted { Self.remove(at: position) }
     }
   }
 
-  private func remove(where isUnwanted: (String) -> Bool) {
+  private static func remove(where isUnwanted: (String) -> Bool) {
     for position in stride(from: history_length - 1, through: 0, by: -1) {
       if let text = text(at: position), isUnwanted(text) { remove(at: position) }
     }
   }
 
-  private func text(at position: Int32) -> String? {
+  private static func text(at position: Int32) -> String? {
     history_get(history_base + position).map { String(cString: $0.pointee.line) }
   }
 
-  private func remove(at position: Int32) {
+  private static func remove(at position: Int32) {
     guard let entry = remove_history(position) else { return }
     free(free_history_entry(entry))
   }

@@ -6,8 +6,8 @@ struct PromptLine {
   let phrases: Phrasebook
   let showsTime: Bool
 
-  func line(for status: Status, isInBlock: Bool) -> StyledLine {
-    if isInBlock { return plain(.promptBlock) }
+  func line(for status: Status, expecting expectation: Repl.Expectation) -> StyledLine {
+    if case .block = expectation { return plain(.promptBlock) }
     switch status.stage {
     case .home, .closing(.reviewed, _): return plain(.promptHome)
     case .interview, .questions: return plain(.promptAnswer)

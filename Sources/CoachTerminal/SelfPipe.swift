@@ -1,6 +1,6 @@
 import Glibc
 
-/// A pipe from this process to itself, by which signals and threads interrupt a `poll`.
+/// A pipe from this process to itself, by which signals interrupt a `poll`.
 struct SelfPipe: Sendable {
   let reader: Int32
   let writer: Int32
@@ -27,17 +27,5 @@ struct SelfPipe: Sendable {
   func close() {
     _ = Glibc.close(reader)
     _ = Glibc.close(writer)
-  }
-}
-
-/// Interrupts ``LineEditor/next(until:)`` from any thread, which then returns `.woken`.
-public struct Waker: Sendable {
-  let pipe: SelfPipe
-
-  /// Wakes the editor; several calls before it looks count as one.
-  public func wake() {
-    var byte: UInt8 = 0
-    // A full pipe means that the editor has been woken already.
-    _ = write(pipe.writer, &byte, 1)
   }
 }

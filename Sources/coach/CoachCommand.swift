@@ -15,7 +15,7 @@ struct CoachCommand: ParsableCommand {
     subcommands: [
       InterviewCommand.self, ClosingCommand.self, QuestionsCommand.self, ScoreCommand.self,
       SessionsCommand.self, ShowCommand.self, ReplayCommand.self, ExportCommand.self,
-      VerifyCommand.self, DeleteCommand.self,
+      VerifyCommand.self, DeleteCommand.self, CheckCommand.self,
     ])
 
   @OptionGroup var world: WorldOptions

@@ -116,4 +116,33 @@ struct CheckerTests {
       ])
     #expect(part.map(\.message) == ["unknown key \"other.key\": coach never says it"])
   }
+
+  @Test("asks somebody else about the patterns of a whole folder, and shows where they are wrong")
+  func patterns() throws {
+    let folder = try TemporaryFolder([
+      "prompts/patterns/closing.yaml": "fit: {find: [\"good (fit\"]}"
+    ])
+
+    let report = Checker.check(paths: [folder.path]) { book in
+      [Diagnostic.unclosed(book.rules[.closing]?.first?.find.first?.place)].compactMap { $0 }
+    }
+
+    #expect(
+      folder.hidden(in: report.text) == """
+        FOLDER/prompts/patterns/closing.yaml:1:15: error: a ( without a ) [C050]
+             1 | fit: {find: ["good (fit"]}
+               |               ^~~~
+        FOLDER/prompts/patterns/closing.yaml: 1 error
+
+        """)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unclosed(_ place: Place?) -> Diagnostic? {
+    place.map {
+      Diagnostic(
+        place: $0, severity: .error, code: "C050", message: "a ( without a )", length: 4)
+    }
+  }
 }

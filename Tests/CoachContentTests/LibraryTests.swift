@@ -96,6 +96,27 @@ struct LibraryTests {
   }
 }
 
+@Suite("The patterns in the library")
+struct LibraryPatternTests {
+  @Test("are read for all kinds of text, or for those that are wanted, with classes and scopes")
+  func kinds() throws {
+    let folder = try TemporaryFolder([
+      "prompts/patterns/classes.yaml": "job: [role]",
+      "prompts/patterns/scopes.yaml": "past: {triggers: [was], direction: forward, reach: 3}",
+      "prompts/patterns/closing.yaml": "fit: {find: [good fit], vetoes: [past]}",
+      "prompts/patterns/letter.yaml": "faulty: 1",
+    ])
+    let library = Library(ContentDirectory(resolving: folder.path))
+
+    let book = try library.patterns(for: [.closing])
+
+    #expect(book.classes.map(\.name) == ["job"])
+    #expect(book.scopes.map(\.name) == ["past"])
+    #expect(book.rules.mapValues { $0.map(\.label) } == [.closing: ["fit"]])
+    #expect(throws: FaultyContent.self) { try library.patterns() }
+  }
+}
+
 @Suite("The content folder")
 struct ContentDirectoryTests {
   @Test("is the one that was named, and no other")

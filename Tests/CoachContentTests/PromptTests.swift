@@ -27,7 +27,7 @@ struct PromptTests {
           label: "fit",
           find: [
             .init("plain one", place: place(3, 7)), .init("quoted one", place: place(4, 8)),
-            .init("single", place: place(5, 10)), .init("folded one\n", place: place(7, 7)),
+            .init("single", place: place(5, 10)), .init("folded one", place: place(7, 7)),
           ],
           unless: [.init("日本", place: place(9, 13)), .init("last", place: place(9, 18))],
           findWithFact: [

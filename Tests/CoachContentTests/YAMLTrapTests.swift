@@ -160,7 +160,7 @@ struct YAMLTrapTests {
 
     #expect(
       complaints(about: script) == """
-        scripts/sample.yaml:1:8: error: "coach" must be a number from 1 to 1, but it is "2" [C022]
+        scripts/sample.yaml:1:8: error: "coach" must be 1, but it is "2" [C022]
              1 | coach: 2
                |        ^
         scripts/sample.yaml:2:1: error: unknown key "titel" in script; did you mean "title"? [C010]

@@ -1,149 +1,113 @@
 import CoachTestSupport
+import Foundation
 import Testing
 
 @Suite("Typing at the prompt")
-struct TypingTests {
-  @Test("half a sentence survives three repaints from outside and arrives whole")
-  func draftSurvivesRepaints() throws {
-    let terminal = try demo()
-    terminal.send("/repaint\rI would like")
-    #expect(terminal.waitFor("[tick, 0 left, draft I would like]\nclosing 0:00> I would like"))
-    terminal.send(" this role\r")
-    #expect(terminal.waitFor("[line(\"I would like this role\")]\nclosing 0:00>"))
-    #expect(
-      terminal.screen.lines == [
-        "you> /repaint",
-        "[typed]",
-        "[typed]",
-        "[tick, 2 left, draft I would like]",
-        "[tick, 1 left, draft I would like]",
-        "[tick, 0 left, draft I would like]",
-        "closing 0:00> I would like this role",
-        "[line(\"I would like this role\")]",
-        "closing 0:00>",
-      ])
-  }
+final class TypingTests {
+  let home: Home
 
-  @Test("the same at 20 columns, where the sentence takes three rows")
-  func draftSurvivesRepaintsInNarrowWindow() throws {
-    let terminal = try demo(columns: 20)
-    terminal.send("/repaint\rI would like to work on this ward")
-    #expect(terminal.waitFor("closing 0:00> I woul\nd like to work on th\nis ward"))
-    terminal.send(", please\r")
-    #expect(terminal.waitFor("ward, please\")]\nclosing 0:00>"))
-    #expect(
-      terminal.screen.lines.suffix(8) == [
-        "  work on this ward]",
-        "closing 0:00> I woul",
-        "d like to work on th",
-        "is ward, please",
-        "[line(\"I would like",
-        "  to work on this",
-        "  ward, please\")]",
-        "closing 0:00>",
-      ])
-  }
+  init() throws { home = try Home() }
 
-  @Test("a word of CJK and emoji keeps its place through a repaint")
-  func wideCharacters() throws {
-    let terminal = try demo(columns: 20)
-    terminal.send("/repaint\r谢谢您今天的时间👍好")
-    #expect(terminal.waitFor("closing 0:00> 谢谢您\n今天的时间👍好"))
-    terminal.send("!\r")
-    #expect(terminal.waitFor("谢谢您今天的"))
-  }
-
-  @Test("Ctrl-C drops the text, and says whether there was any")
+  @Test("Ctrl-C drops the text, a second one says how to leave, and the clock goes on")
   func interrupt() throws {
-    let terminal = try demo()
+    let terminal = try home.startRunningClosing()
     terminal.send("half a sen")
-    #expect(terminal.waitFor("you> half a sen"))
+    #expect(terminal.waitFor("> half a sen"))
     terminal.send("\u{3}")
-    #expect(terminal.waitFor("[interrupted(hadText: true)]"))
+    #expect(terminal.waitFor("> half a sen^C\nclosing 1:"))
+    #expect(!terminal.screen.text.contains("/quit or Ctrl-D leaves."))
     terminal.send("\u{3}")
-    #expect(terminal.waitFor("[interrupted(hadText: false)]\nyou>"))
-    #expect(
-      terminal.screen.lines == [
-        "[typed]", "you> half a sen^C", "[interrupted(hadText: true)]", "you> ^C",
-        "[interrupted(hadText: false)]", "you>",
-      ])
+    #expect(terminal.waitFor("^C\n/quit or Ctrl-D leaves.\nclosing 1:"))
+    #expect(!(try home.lastSession().contains("half")))
   }
 
-  @Test("Ctrl-D leaves on an empty line and only rings the bell after text")
+  @Test("Ctrl-D leaves from an empty line, and only rings the bell after text")
   func endOfInput() throws {
-    let terminal = try demo()
+    let terminal = try home.start()
     terminal.send("text\u{4}")
     #expect(terminal.wait { $0.bells == 1 })
     terminal.send("\u{15}\u{4}")
     #expect(terminal.waitForExit() == 0)
-    #expect(terminal.screen.lines == ["[typed]", "you>", "[endOfInput]"])
+    #expect(terminal.screen.lines.last == "coach>")
+  }
+
+  @Test("Ctrl-D in an interview leaves with a line that says where it is saved")
+  func endOfInputInInterview() throws {
+    let terminal = try home.start(["interview", "ward-nurse"], prompt: "you>")
+    terminal.send("\u{4}")
+    #expect(terminal.waitForExit() == 0)
+    #expect(terminal.screen.text.hasSuffix("Saved as s1. /replay s1 plays it again."))
+  }
+
+  @Test("while the clock runs it takes two, whatever is painted in between")
+  func endOfInputOnTheClock() throws {
+    let terminal = try home.startRunningClosing(["--live-clock"])
+    #expect(terminal.enter("Thank you for your time.", "time.\nclosing 1:"))
+    terminal.send("\u{4}")
+    #expect(terminal.waitFor("Ctrl-D once more leaves"))
+    let painted = terminal.screen.cursorLine
+    #expect(terminal.wait { $0.cursorLine != painted })
+    terminal.send("\u{4}")
+    #expect(terminal.waitForExit() == 0)
+    #expect(terminal.screen.text.contains("Saved as s1."))
+  }
+
+  @Test("typing in between takes the question back")
+  func endOfInputAfterMoreWords() throws {
+    let terminal = try home.startRunningClosing()
+    #expect(terminal.enter("Thank you for your time.", "time.\nclosing 1:"))
+    terminal.send("\u{4}")
+    #expect(terminal.waitFor("Ctrl-D once more leaves"))
+    #expect(terminal.enter("I want this job.", "job.\nclosing 1:"))
+    terminal.send("\u{4}")
+    #expect(terminal.wait { $0.lines.count { $0.contains("Ctrl-D once more") } == 2 })
   }
 
   @Test("Alt-Enter makes a new line, and a text of several lines is never a command")
   func altEnter() throws {
-    let terminal = try demo()
-    terminal.send("/quit\u{1B}\rtwo\r")
-    #expect(terminal.waitFor("[multiline(\"/quit\\ntwo\")]\nyou>"))
+    let terminal = try home.startRunningClosing()
+    #expect(terminal.enter("/quit\u{1B}\rtwo", "/quit\ntwo\nclosing 1:"))
+    #expect(try home.lastSession().contains("\nYou: /quit\n     two\n"))
   }
 
   @Test("Ctrl-C ends a search through the history too")
   func interruptInSearch() throws {
-    let terminal = try demo()
+    let terminal = try home.start()
     terminal.send("\u{12}abc")
     #expect(terminal.waitFor("reverse-i-search)`a"))
     terminal.send("\u{3}")
-    #expect(terminal.waitFor("[interrupted(hadText: false)]\nyou>"))
-    terminal.send("over\r")
-    #expect(terminal.waitFor("[line(\"over\")]"))
-  }
-
-  @Test("a clock that starts during a search changes the prompt when the search ends")
-  func promptChangesDuringSearch() throws {
-    let terminal = try demo()
-    terminal.send("/repaint\r\u{12}x")
-    #expect(terminal.waitFor("[tick, 0 left, draft ]\n(failed reverse-i-search)`x':"))
-    terminal.send("\u{7}")
-    #expect(terminal.wait { $0.cursorLine == "closing 0:00>" })
-  }
-
-  @Test("another thread can wake the prompt, and the text stays")
-  func wake() throws {
-    let terminal = try demo()
-    terminal.send("/wake\rhalf a sen")
-    #expect(terminal.waitFor("[woken]"))
-    #expect(terminal.wait { $0.cursorLine == "you> half a sen" })
+    #expect(terminal.waitForRow("coach>"))
+    #expect(terminal.enter("/help quit", "Ctrl-D on an empty line does the same."))
   }
 
   @Test("what is not UTF-8 is refused, not repaired")
   func invalidUTF8() throws {
-    let terminal = try demo()
+    let terminal = try home.startRunningClosing()
     terminal.send([0x61, 0xFF, 0xFE, 0x62, 0x0D])
-    #expect(terminal.waitFor("[badUTF8]\nyou>"))
+    #expect(terminal.waitFor("That was not valid UTF-8"))
+    #expect(!(try home.lastSession().contains("You:")))
   }
 
-  @Test("a typed control character is reported")
+  @Test("a typed control character comes back without, to be sent")
   func typedControl() throws {
-    let terminal = try demo()
+    let terminal = try home.startRunningClosing()
     terminal.send("a\u{16}\u{7}b\r")
-    #expect(terminal.waitFor("[unsafe(\"a\\u{07}b\")]\nyou>"))
+    #expect(terminal.waitFor("Control characters were in that text"))
+    #expect(terminal.wait { $0.cursorLine.hasSuffix("> ab") })
+    #expect(terminal.enter("c", "> abc\nclosing 1:"))
+    #expect(try home.lastSession().contains("\nYou: abc\n"))
   }
 
-  @Test("the next line can start with a draft")
-  func draft() throws {
-    let terminal = try demo()
-    terminal.send("/draft\r")
-    #expect(terminal.waitFor("you> a draft"))
-    terminal.send(" of mine\r")
-    #expect(terminal.waitFor("[line(\"a draft of mine\")]"))
-  }
-
-  @Test("Tab completes a command without running it, and nothing in speech")
-  func completion() throws {
-    let terminal = try demo()
-    terminal.send("/r\t")
-    #expect(terminal.waitFor("you> /repaint"))
-    terminal.send("\u{15}tell me /\t")
-    #expect(terminal.wait { $0.bells == 1 })
-    #expect(terminal.screen.lines.last == "you> tell me /")
+  @Test("the user's inputrc rules, with a part for coach alone")
+  func inputrc() throws {
+    let file = home.path + "/inputrc"
+    let keys = "set editing-mode vi\n$if coach\n\"\\C-o\": \"/help quit\"\n$endif\n"
+    try keys.write(toFile: file, atomically: true, encoding: .utf8)
+    let terminal = try home.start([], ["INPUTRC": file])
+    terminal.send("\u{F}\u{1B}")
+    #expect(terminal.waitForRow("coach> /help quit"))
+    terminal.send("bcwgo")
+    #expect(terminal.waitForRow("coach> /help go"))
+    #expect(terminal.enter("", "In a terminal, Enter does the same."))
   }
 }

@@ -8,11 +8,11 @@ struct PatternLibrary: Sendable {
   /// Every fault, in the order of the book.
   let errors: [PatternError]
 
-  init(_ book: PatternBook) {
+  init(_ book: PatternBook, kinds: Set<TextKind>) {
     let classes = ClassTable(book.classes, lexicon: &lexicon)
     scopes = ScopeFinder(book.scopes, lexicon: &lexicon, classes: classes)
     var errors = classes.errors + scopes.patterns.errors
-    for kind in TextKind.allCases {
+    for kind in TextKind.allCases where kinds.contains(kind) {
       let set = RuleSet(
         book.rules[kind] ?? [], lexicon: &lexicon, classes: classes, scopes: scopes)
       rules[kind] = set

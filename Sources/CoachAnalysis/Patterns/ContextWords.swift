@@ -13,8 +13,8 @@ struct ContextWords: Sendable {
 
   init(_ context: InterviewContext) {
     role = Self.content(of: context.role)
-    company = Self.content(of: context.company)
-    interviewer = Self.content(of: context.interviewer)
+    company = Self.names(of: context.company)
+    interviewer = Self.names(of: context.interviewer)
     doubt = Self.content(of: context.doubt)
     promised = Self.content(of: context.promised)
     let names = company.union(interviewer)
@@ -28,10 +28,10 @@ struct ContextWords: Sendable {
     var slots: [Slot] = []
     if token.traits.contains(.number) { slots.append(.number) }
     if isName(at: index, in: reading) { slots.append(.name) }
-    guard FunctionWords.isContent(token) else { return slots }
-    if role.contains(token.stem) { slots.append(.role) }
     if company.contains(token.stem) { slots.append(.company) }
     if interviewer.contains(token.stem) { slots.append(.interviewer) }
+    guard FunctionWords.isContent(token) else { return slots }
+    if role.contains(token.stem) { slots.append(.role) }
     if told.contains(token.stem) { slots.append(.fact) }
     if doubt.contains(token.stem) { slots.append(.doubt) }
     if promised.contains(token.stem) { slots.append(.promised) }
@@ -64,7 +64,14 @@ struct ContextWords: Sendable {
       || interviewer.contains(token.stem) || company.contains(token.stem)
   }
 
-  static func content(of text: String?) -> Set<String> {
+  /// The words of a name, short ones too: "St Brannoc".
+  private static func names(of text: String?) -> Set<String> {
+    guard let text else { return [] }
+    let tokens = Tokenizer.tokens(of: Array(text.unicodeScalars))
+    return Set(tokens.lazy.filter { !FunctionWords.contains($0.form) }.map(\.stem))
+  }
+
+  private static func content(of text: String?) -> Set<String> {
     guard let text else { return [] }
     let tokens = Tokenizer.tokens(of: Array(text.unicodeScalars))
     return Set(tokens.lazy.filter(FunctionWords.isContent).map(\.stem))

@@ -1,13 +1,14 @@
 /// Reads the text form of a pattern; docs/pattern-language.md is the normative text.
 ///
-/// A recursive descent over the scalars; how deep brackets may stand in brackets is limited, so a
+/// A recursive descent over the bytes of its UTF-8, since thousands of patterns are read at each
+/// start; faults tell Unicode scalars. How deep brackets may stand in brackets is limited, so a
 /// hostile pattern cannot exhaust the stack. Linear in the pattern.
 struct PatternParser {
   static let deepest = 20
   static let widestGap = 12
   static let usualGap = 4
 
-  private let scalars: [Unicode.Scalar]
+  private let bytes: [UInt8]
   private var position = 0
   private var depth = 0
 
@@ -16,19 +17,20 @@ struct PatternParser {
     return try parser.whole()
   }
 
-  private init(_ text: String) { scalars = Array(text.unicodeScalars) }
+  private init(_ text: String) { bytes = Array(text.utf8) }
 
   private mutating func whole() throws(PatternFault) -> PatternTree {
     let tree = try choice()
-    if let scalar = current {
-      throw fault("Found '\(scalar)' with nothing to close; take it out or open it before.")
+    if let byte = current {
+      throw fault(
+        "Found '\(character(byte))' with nothing to close; take it out or open it before.")
     }
     return tree
   }
 
   private mutating func choice() throws(PatternFault) -> PatternTree {
     var branches = [try sequence()]
-    while current == "|" {
+    while current == Self.bar {
       position += 1
       branches.append(try sequence())
     }
@@ -36,49 +38,54 @@ struct PatternParser {
   }
 
   private mutating func sequence() throws(PatternFault) -> PatternTree {
-    let start = position
     var parts: [PatternTree] = []
-    while let scalar = current, !["|", ")", "]"].contains(scalar) {
-      parts += try part(scalar)
+    while let byte = current, byte != Self.bar, byte != Self.close, byte != Self.closeOptional {
+      try readPart(byte, into: &parts)
     }
     guard !parts.isEmpty else {
       throw fault(
         "Found nothing where words were expected; write a word or take the bracket or bar out.",
-        from: min(start, max(scalars.count - 1, 0)))
+        from: min(position, max(bytes.count - 1, 0)))
     }
     return parts.count == 1 ? parts[0] : .sequence(parts)
   }
 
-  /// The scalar at hand, white space skipped.
-  private var current: Unicode.Scalar? {
+  /// The byte at hand, white space skipped.
+  private var current: UInt8? {
     mutating get {
-      while position < scalars.count, scalars[position].properties.isWhitespace { position += 1 }
-      return position < scalars.count ? scalars[position] : nil
+      while position < bytes.count, bytes[position] <= UInt8(ascii: " ") { position += 1 }
+      return position < bytes.count ? bytes[position] : nil
     }
   }
 
-  private mutating func part(_ scalar: Unicode.Scalar) throws(PatternFault) -> [PatternTree] {
-    switch scalar {
-    case "(": [try bracket(until: ")")]
-    case "[": [.optional(try bracket(until: "]"))]
-    case "{": try named()
-    case "<": [.slot(try slot())]
-    case "~": try stem()
-    case ".": [try gap()]
-    case "^": single(.sentenceStart)
-    case "$": single(.sentenceEnd)
-    case "#": single(.slot(.number))
-    case ",": single(.pause)
-    default: try words()
+  private static let bar = UInt8(ascii: "|")
+  private static let close = UInt8(ascii: ")")
+  private static let closeOptional = UInt8(ascii: "]")
+
+  private mutating func readPart(_ byte: UInt8, into parts: inout [PatternTree])
+    throws(PatternFault)
+  {
+    switch Unicode.Scalar(byte) {
+    case "(": parts.append(try bracket(until: Self.close))
+    case "[": parts.append(.optional(try bracket(until: Self.closeOptional)))
+    case "{": parts.append(try named())
+    case "<": parts.append(.slot(try slot()))
+    case "~": parts.append(try stem())
+    case ".": parts.append(try gap())
+    case "^": parts.append(single(.sentenceStart))
+    case "$": parts.append(single(.sentenceEnd))
+    case "#": parts.append(single(.slot(.number)))
+    case ",": parts.append(single(.pause))
+    default: try readWords(into: &parts)
     }
   }
 
-  private mutating func single(_ tree: PatternTree) -> [PatternTree] {
+  private mutating func single(_ tree: PatternTree) -> PatternTree {
     position += 1
-    return [tree]
+    return tree
   }
 
-  private mutating func bracket(until close: Unicode.Scalar) throws(PatternFault) -> PatternTree {
+  private mutating func bracket(until close: UInt8) throws(PatternFault) -> PatternTree {
     let start = position
     guard depth < Self.deepest else {
       throw fault("Found brackets more than \(Self.deepest) deep; make a class of the inner ones.")
@@ -89,7 +96,8 @@ struct PatternParser {
     depth -= 1
     guard current == close else {
       throw fault(
-        "Found '\(scalars[start])' that is never closed; write '\(close)' after it.", from: start)
+        "Found '\(character(bytes[start]))' that is never closed; write '\(character(close))' after it.",
+        from: start, length: 1)
     }
     position += 1
     return tree
@@ -101,18 +109,19 @@ struct PatternParser {
     let start = position
     position += 1
     let first = position
-    while position < scalars.count, scalars[position].isNamePart { position += 1 }
-    guard position < scalars.count, scalars[position] == close, position > first else {
+    while position < bytes.count, bytes[position].isNamePart { position += 1 }
+    guard position < bytes.count, bytes[position] == UInt8(ascii: close), position > first else {
       throw fault(
-        "Found no end of a \(what)'s name; write '\(scalars[start])name\(close)'.", from: start)
+        "Found no end of a \(what)'s name; write '\(character(bytes[start]))name\(close)'.",
+        from: start)
     }
     position += 1
     return text(first..<(position - 1))
   }
 
-  private mutating func named() throws(PatternFault) -> [PatternTree] {
+  private mutating func named() throws(PatternFault) -> PatternTree {
     let start = position
-    return [.named(try name(until: "}", of: "class"), offset: start)]
+    return .named(try name(until: "}", of: "class"), offset: offset(of: start))
   }
 
   private mutating func slot() throws(PatternFault) -> Slot {
@@ -121,20 +130,21 @@ struct PatternParser {
     if let slot = Slot(rawValue: name), slot != .number { return slot }
     let names = Slot.allCases.filter { $0 != .number }.map(\.rawValue)
     throw PatternFault(
-      offset: start, length: position - start,
-      message: "Found '<\(name)>', which is no slot; the slots are \(names.joined(separator: ", ")).",
+      offset: offset(of: start), length: position - start,
+      message:
+        "Found '<\(name)>', which is no slot; the slots are \(names.joined(separator: ", ")).",
       suggestion: Spelling.nearest(to: name, in: names))
   }
 
   private mutating func gap() throws(PatternFault) -> PatternTree {
     let start = position
     position += 1
-    guard position < scalars.count, scalars[position] == "." else {
+    guard position < bytes.count, bytes[position] == UInt8(ascii: ".") else {
       throw fault("Found '.', which stands in no pattern; write '..' for a gap.", from: start)
     }
     position += 1
     let first = position
-    while position < scalars.count, scalars[position].isDigit { position += 1 }
+    while position < bytes.count, bytes[position].isDigit { position += 1 }
     guard position > first else { return .gap(Self.usualGap) }
     guard let width = Int(text(first..<position)), (1...Self.widestGap).contains(width) else {
       throw fault(
@@ -144,56 +154,74 @@ struct PatternParser {
     return .gap(width)
   }
 
-  private mutating func stem() throws(PatternFault) -> [PatternTree] {
+  private mutating func stem() throws(PatternFault) -> PatternTree {
     let start = position
     position += 1
     let word = readWord()
-    guard !word.isEmpty, !word.contains("'"), current != "*" || gapFollows else {
+    guard !word.isEmpty, !word.contains("'"), !follows("*") else {
       throw fault("Found '~' without a plain word behind it; write '~want'.", from: start)
     }
-    return [.stem(word)]
+    return .stem(word)
   }
 
-  private var gapFollows: Bool { position > 0 && scalars[position - 1].properties.isWhitespace }
+  private func follows(_ scalar: Unicode.Scalar) -> Bool {
+    position < bytes.count && bytes[position] == UInt8(ascii: scalar)
+  }
 
-  private mutating func words() throws(PatternFault) -> [PatternTree] {
+  private mutating func readWords(into parts: inout [PatternTree]) throws(PatternFault) {
     let start = position
     let word = readWord()
     guard !word.isEmpty else {
-      throw fault("Found '\(scalars[start])', which has no meaning here; take it out.", from: start)
+      throw fault(
+        "Found '\(character(bytes[start]))', which has no meaning here; take it out.", from: start)
     }
-    if position < scalars.count, scalars[position] == "*" {
+    if follows("*") {
       position += 1
-      return [.prefix(word)]
+      return parts.append(.prefix(word))
     }
-    if position < scalars.count, scalars[position] == "-" { position += 1 }
-    return Contractions.open(word).map { .word($0) }
+    if follows("-") { position += 1 }
+    for word in Contractions.open(word) { parts.append(.word(word)) }
   }
 
   private mutating func readWord() -> String {
     let start = position
-    while position < scalars.count, scalars[position].isWordPart || scalars[position].isApostrophe {
+    var isPlain = true
+    while position < bytes.count, bytes[position].isWordPart {
+      if !bytes[position].isLowercase { isPlain = false }
       position += 1
     }
-    return text(start..<position).lowercased().replacing(apostrophe: "’")
+    let word = text(start..<position)
+    return isPlain ? word : word.lowercased().folding(apostrophe: "’")
   }
 
   private func text(_ range: Range<Int>) -> String {
-    String(String.UnicodeScalarView(scalars[range]))
+    String(decoding: bytes[range], as: UTF8.self)
   }
 
-  private func fault(_ message: String, from start: Int? = nil) -> PatternFault {
-    PatternFault(
-      offset: start ?? position, length: max(1, position - (start ?? position)), message: message)
+  private func character(_ byte: UInt8) -> Character { Character(Unicode.Scalar(byte)) }
+
+  /// Unicode scalars before a byte.
+  private func offset(of byte: Int) -> Int { bytes[..<byte].count { $0 & 0xC0 != 0x80 } }
+
+  private func fault(_ message: String, from start: Int? = nil, length: Int? = nil) -> PatternFault
+  {
+    let first = start ?? position
+    return PatternFault(
+      offset: offset(of: first), length: length ?? max(1, position - first), message: message)
   }
 }
 
-extension Unicode.Scalar {
-  fileprivate var isNamePart: Bool { isLetter || isDigit || self == "-" || self == "_" }
+extension UInt8 {
+  fileprivate var isLowercase: Bool { (0x61...0x7A).contains(self) }
+  fileprivate var isDigit: Bool { (0x30...0x39).contains(self) }
+  fileprivate var isLetter: Bool { (0x61...0x7A).contains(self | 0x20) }
+  fileprivate var isNamePart: Bool { isLetter || isDigit || self == 0x2D || self == 0x5F }
+  /// Letters, digits, the apostrophe and all that is not ASCII.
+  fileprivate var isWordPart: Bool { isLetter || isDigit || self >= 0x80 || self == 0x27 }
 }
 
 extension String {
-  fileprivate func replacing(apostrophe curly: Character) -> String {
+  fileprivate func folding(apostrophe curly: Character) -> String {
     contains(curly) ? String(map { $0 == curly ? "'" : $0 }) : self
   }
 }

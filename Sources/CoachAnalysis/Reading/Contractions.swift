@@ -7,7 +7,7 @@ enum Contractions {
   /// The words that `form` stands for; `form` is in lower case with straight apostrophes.
   static func open(_ form: String) -> [String] {
     if let words = table[form] { return words }
-    guard let mark = form.lastIndex(of: "'") else { return [form] }
+    guard let mark = form.utf8.lastIndex(of: UInt8(ascii: "'")) else { return [form] }
     return open(host: String(form[..<mark]), ending: String(form[form.index(after: mark)...]))
   }
 

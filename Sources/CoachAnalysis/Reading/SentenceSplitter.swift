@@ -34,13 +34,14 @@ enum SentenceSplitter {
   private static func stopEnds(_ tokens: [Token], at index: Int) -> Bool {
     let token = tokens[index]
     if titles.contains(token.form) { return false }
-    if abbreviations.contains(token.form) { return tokens[index + 1].traits.contains(.capital) }
-    return !isInitial(token)
+    let opensWithCapital = tokens[index + 1].traits.contains(.capital)
+    if abbreviations.contains(token.form) { return opensWithCapital }
+    return !isLetter(token) || !token.traits.contains(.capital) && opensWithCapital
   }
 
-  /// "J. Smith", but not "so do I. Thanks".
-  private static func isInitial(_ token: Token) -> Bool {
-    token.range.count == 1 && token.traits.contains(.capital) && token.form != "i"
+  /// A single letter, as an initial or half of "9 a.m", and not the word "I".
+  private static func isLetter(_ token: Token) -> Bool {
+    token.form.utf8.count == 1 && token.form != "i" && !token.traits.contains(.number)
   }
 
   private static let titles: Set<String> = [
@@ -99,7 +100,8 @@ enum SpeechSplitter {
   private static let connectors: Set<String> = [
     "and", "but", "so", "because", "or", "then", "um", "uh", "er", "yeah", "well", "that", "if",
     "when", "what", "which", "where", "who", "how", "as", "to", "of", "for", "with", "in", "on",
-    "at", "do", "did", "does", "is", "are", "was", "will", "would", "can", "could", "should", "have",
+    "at", "do", "did", "does", "is", "are", "was", "will", "would", "can", "could", "should",
+    "have",
     "than", "like", "thank", "mean", "about",
   ]
 

@@ -1,4 +1,6 @@
-/// Why a text is not judged. The raw value stands in the scorecard; prompts/ words it.
+/// Why a text is not judged.
+///
+/// The raw value stands in the scorecard; prompts/ words it.
 enum Refusal: String, Sendable, CaseIterable {
   case empty
   case tooShort = "too-short"
@@ -35,8 +37,9 @@ struct Honesty {
   }
 
   private func languageRefusal() -> Refusal? {
+    if isForeignScript || isCode { return .noLanguage }
     let share = tokens.count { FunctionWords.contains($0.form) } * 100 / tokens.count
-    let isList = share < Self.leastGrammar || isCommaList
+    let isList = share < Self.leastGrammar || isCommaList && share < Self.listGrammar
     guard isList, tokens.count >= 6 else { return nil }
     let known = tokens.indices.count { !text.symbols[$0].isEmpty } * 100 / tokens.count
     return known >= Self.leastKnown ? .wordList : .noLanguage
@@ -44,12 +47,29 @@ struct Honesty {
 
   /// Percent of function words; ordinary English has 45 to 60.
   private static let leastGrammar = 25
+  /// The same for a text that is chopped up by commas, as lists and hesitant speakers do.
+  private static let listGrammar = 42
   /// Percent of words that some pattern knows; other languages and code have few.
   private static let leastKnown = 50
 
-  /// More than a third of the words stand before a comma.
+  /// Most letters are of another script.
+  private var isForeignScript: Bool {
+    let letters = text.reading.scalars.filter(\.isLetter)
+    return letters.count { $0.value > 0x24F } * 2 > letters.count
+  }
+
+  /// One scalar in thirty is one that only code needs.
+  private var isCode: Bool {
+    text.reading.scalars.count { Self.code.contains($0) } * 30 > text.reading.scalars.count
+  }
+
+  private static let code: Set<Unicode.Scalar> = [
+    "{", "}", "<", ">", "=", "\\", "|", "_", "(", ")",
+  ]
+
+  /// More than two words in five stand before a comma.
   private var isCommaList: Bool {
-    tokens.count { !$0.after.isDisjoint(with: [.comma, .pause, .newline]) } * 3 > tokens.count
+    tokens.count { !$0.after.isDisjoint(with: [.comma, .pause, .newline]) } * 5 > tokens.count * 2
   }
 
   /// Fewer than half of the runs of three words are new.

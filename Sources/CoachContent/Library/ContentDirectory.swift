@@ -10,6 +10,7 @@ public struct ContentDirectory: Sendable, Equatable {
   /// - Parameters:
   ///   - explicit: What `--content` or `COACH_CONTENT` says; if given, the only place looked at.
   ///   - executable: The running program, links not yet resolved.
+  /// - Returns: The first place that holds both `scripts` and `prompts`.
   /// - Throws: `NoContent` with the places searched.
   public static func find(
     explicit: String? = nil, executable: String = runningExecutable

@@ -11,9 +11,7 @@ public struct UnreadableContent: Error, Equatable, CustomStringConvertible {
 
 /// Files on disk, as the readers want them: regular, inside their folder, not too large.
 enum ContentFile {
-  /// The bytes of the file at `path`.
-  ///
-  /// - Parameter root: Where the file must really be, links resolved.
+  /// The bytes of the file at `path`, which must really be inside `root`, links resolved.
   static func bytes(_ path: String, inside root: String?) throws -> [UInt8] {
     let real = path.resolved
     if let root, !real.hasPrefix(root + "/") {

@@ -19,14 +19,16 @@ public struct NoSuchScript: Error, Equatable, CustomStringConvertible {
 }
 
 extension Library {
-  /// The names of all scripts, sorted. Cost: one look at the folder.
+  /// The names of all scripts, sorted.
+  ///
+  /// Cost: one look at the folder.
   public var scriptIDs: [String] {
     get throws { try names(in: "scripts").map { String($0.dropLast(5)) }.filter(\.isID) }
   }
 
-  /// All scripts with their titles. Cost: each file is read, and parsed up to its title.
+  /// All scripts with their titles; one whose title cannot be read is listed under its id.
   ///
-  /// A script whose title cannot be read is listed under its id.
+  /// Cost: each file is read, and parsed up to its title.
   public var scriptTitles: [ScriptTitle] {
     get throws {
       try scriptIDs.map { id in
@@ -39,8 +41,8 @@ extension Library {
 
   /// One script, its text for the session's snapshot, and the SHA-256 of that text in hex.
   ///
-  /// - Parameter id: Looked up among `scriptIDs`, never made into a path.
-  /// - Throws: `NoSuchScript`, `UnreadableContent` or `FaultyContent`.
+  /// The id is looked up among `scriptIDs` and never made into a path. Throws `NoSuchScript`,
+  /// `UnreadableContent` or `FaultyContent`.
   public func script(_ id: String) throws -> (script: Script, source: String, hash: String) {
     let known = try scriptIDs
     guard let name = known.first(where: { $0 == id }) else {
@@ -48,18 +50,20 @@ extension Library {
     }
     let source = try source("scripts/\(name).yaml")
     let script = try ScriptReader.read(source).get()
-    return (
-      script, String(decoding: source.bytes, as: UTF8.self), hex(SHA256.hash(data: source.bytes))
-    )
+    let text = String(decoding: source.bytes, as: UTF8.self)
+    return (script, text, Self.hash(of: text))
   }
 
-  /// A script from a stored snapshot.
-  ///
-  /// - Parameter path: What findings call the text.
+  /// A script from a stored snapshot, which findings call `path`.
   public static func script(from source: String, path: String = "snapshot") throws(FaultyContent)
     -> Script
   {
     try ScriptReader.read(SourceText(path: path, bytes: Array(source.utf8))).get()
+  }
+
+  /// The SHA-256 of a script's text in hex, which tells a snapshot from a changed script.
+  public static func hash(of source: String) -> String {
+    hex(SHA256.hash(data: Array(source.utf8)))
   }
 
   /// The name of the rules that score a text: `<checklist version>+<8 hex digits>`.
@@ -83,11 +87,11 @@ extension Library {
           hash.update(data: try bytes(path) + [0])
         }
       }
-      return hex(hash.finalize())
+      return Self.hex(hash.finalize())
     }
   }
 
-  private func hex(_ digest: SHA256.Digest) -> String {
+  private static func hex(_ digest: SHA256.Digest) -> String {
     digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 }

@@ -29,11 +29,15 @@ public struct Library: Sendable {
   }
 
   /// The patterns that find labels, not yet compiled.
-  public func patterns() throws -> PatternBook {
-    let sources = try names(in: "prompts/patterns").compactMap { name in
-      try PatternReader.File(fileName: name).map { ($0, try source("prompts/patterns/" + name)) }
-    }
-    return try PatternReader.read(sources).get()
+  ///
+  /// The rules of other kinds of text than `kinds` are neither read nor checked: half of the time
+  /// that reading everything takes, for one that marks closing statements only.
+  public func patterns(for kinds: Set<TextKind> = Set(TextKind.allCases)) throws -> PatternBook {
+    let files = try names(in: "prompts/patterns").compactMap(PatternReader.File.init(fileName:))
+    let wanted = files.filter { file in file.kind.map(kinds.contains) ?? true }
+    return try PatternReader.read(
+      wanted.map { ($0, try source("prompts/patterns/\($0.rawValue).yaml")) }
+    ).get()
   }
 
   // MARK: - Files

@@ -5,6 +5,9 @@ struct PatternReader {
   /// A file of the folder, by what it holds.
   enum File: String, CaseIterable {
     case classes, scopes, closing, question, letter
+
+    /// The kind of text that its rules are for; classes and scopes are for all.
+    var kind: TextKind? { TextKind(rawValue: rawValue) }
   }
 
   private var book = PatternBook(classes: [], scopes: [], rules: [:])
@@ -116,24 +119,19 @@ extension Reading {
   }
 
   /// Where the text itself begins: behind the quote, or in the first line of a block.
-  private func textStart(of node: YAMLNode) -> Place {
+  private mutating func textStart(of node: YAMLNode) -> Place {
     switch node.style {
     case .plain: Place(path: source.path, line: node.span.line, column: node.span.column)
     case .quoted: Place(path: source.path, line: node.span.line, column: node.span.column + 1)
-    case .block: source.firstText(below: node.span.line)
+    case .block: firstText(below: node.span.line)
     }
   }
-}
 
-extension SourceText {
-  /// The first character that is not white space in the lines below `line`.
-  fileprivate func firstText(below line: Int) -> Place {
-    for (index, text) in lines.enumerated().dropFirst(line) {
-      let indent = text.unicodeScalars.prefix { $0 == " " }.count
-      if indent < text.unicodeScalars.count {
-        return Place(path: path, line: index + 1, column: indent + 1)
-      }
-    }
-    return Place(path: path, line: line, column: 1)
+  /// The first character that is not a space in the lines below `line`.
+  private mutating func firstText(below line: Int) -> Place {
+    let start = lines.indices.dropFirst(line).first { lines[$0].contains { $0 != " " } }
+    guard let start else { return Place(path: source.path, line: line, column: 1) }
+    let indent = lines[start].unicodeScalars.prefix { $0 == " " }.count
+    return Place(path: source.path, line: start + 1, column: indent + 1)
   }
 }

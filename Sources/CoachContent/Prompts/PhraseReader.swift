@@ -14,8 +14,8 @@ struct PhraseReader {
 
   /// The book that `sources` make.
   ///
-  /// - Parameter folder: Where a message about a key that is in none of them points; `nil` where
-  ///   the files are only some of the folder's and nothing can be said to be missing.
+  /// A message about a key that is in none of them points at `folder`, which is `nil` where the
+  /// files are only some of the folder's and nothing can be said to be missing.
   static func read(_ sources: [SourceText], folder: String?) -> ContentRead<Phrasebook> {
     var reader = PhraseReader()
     for source in sources { reader.read(source) }

@@ -1,10 +1,13 @@
-import CoachCore
+public import CoachCore
 
 /// Holds content files against their formats: the whole of `coach check`.
 public struct Checker {
+  private let judge: (PatternBook) -> [Diagnostic]
   private var files: [String] = []
   private var findings: [Diagnostic] = []
   private var unreadable: [UnreadableContent] = []
+
+  private init(judge: @escaping (PatternBook) -> [Diagnostic]) { self.judge = judge }
 
   /// Files of one folder that are read together, because they refer to each other.
   private struct Folder {
@@ -19,8 +22,14 @@ public struct Checker {
   /// What a file must look like follows from where it lies: `checklists/closing.yaml` and
   /// `questions.yaml`, `coaching/` and `patterns/`; anything else is a script. Only a whole folder
   /// can lack a sentence.
-  public static func check(paths: [String]) -> DiagnosticReport {
-    var checker = Checker()
+  ///
+  /// What is wrong with the patterns themselves is for `judge` to find, because their language is
+  /// not known here. It is asked once for each whole folder of patterns that has the right shape,
+  /// and its findings get their snippets.
+  public static func check(
+    paths: [String], patterns judge: @escaping (PatternBook) -> [Diagnostic] = { _ in [] }
+  ) -> DiagnosticReport {
+    var checker = Checker(judge: judge)
     for path in paths { checker.check(path.withoutSlash) }
     return DiagnosticReport(
       files: checker.files, findings: checker.findings, unreadable: checker.unreadable)
@@ -80,7 +89,15 @@ public struct Checker {
     if !folder.phrases.isEmpty {
       findings += PhraseReader.read(folder.phrases, folder: folder.isWhole ? path : nil).findings
     }
-    if !folder.patterns.isEmpty { findings += PatternReader.read(folder.patterns).findings }
+    if !folder.patterns.isEmpty { finishPatterns(of: folder) }
+  }
+
+  private mutating func finishPatterns(of folder: Folder) {
+    let read = PatternReader.read(folder.patterns)
+    findings += read.findings
+    guard folder.isWhole, let book = read.value else { return }
+    let lines = Dictionary(uniqueKeysWithValues: folder.patterns.map { ($0.1.path, $0.1.lines) })
+    findings += judge(book).map { $0.withSnippet(from: lines[$0.place.path] ?? []) }
   }
 }
 

@@ -19,7 +19,7 @@ public struct DiagnosticReport: Sendable, Equatable {
 
   /// The exit status of a check: 0 clean, 1 findings, 2 something could not be read.
   ///
-  /// - Parameter strict: Whether warnings count as findings.
+  /// Warnings count as findings only if the check is `strict`.
   public func exitStatus(strict: Bool) -> Int32 {
     guard unreadable.isEmpty else { return 2 }
     return findings.contains { strict || $0.severity == .error } ? 1 : 0

@@ -10,9 +10,8 @@ struct Excerpt {
   private var after: ArraySlice<Unicode.Scalar>
   private var isCut = (before: false, after: false)
 
-  /// - Parameters:
-  ///   - column: From 1, in Unicode scalars; just behind the line's end is allowed.
-  ///   - length: In Unicode scalars.
+  /// `column` counts from 1 and may lie just behind the line's end; both it and `length` are in
+  /// Unicode scalars.
   init?(line: String, column: Int, length: Int) {
     let scalars = Array(line.unicodeScalars)
     guard (1...scalars.count + 1).contains(column) else { return nil }

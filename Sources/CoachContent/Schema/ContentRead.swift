@@ -6,6 +6,7 @@ struct ContentRead<Value> {
   var findings: [Diagnostic]
 
   init(_ value: Value, _ reading: Reading) {
+    var reading = reading
     self.init(value, findings: reading.finished())
   }
 

@@ -1,11 +1,15 @@
 /// The keys a mapping may have: a closed list.
 struct Shape {
   /// What a message calls such a mapping: "node".
-  var name: String
-  var needed: [String]
-  var optional: [String] = []
+  let name: String
+  let needed: [String]
+  let keys: [String]
 
-  var keys: [String] { needed + optional }
+  init(name: String, needed: [String], optional: [String] = []) {
+    self.name = name
+    self.needed = needed
+    keys = needed + optional
+  }
 }
 
 /// The values of a mapping that was held against its shape.
@@ -30,9 +34,7 @@ struct Fields {
 extension Reading {
   /// The values of `node`, after every unknown and every missing key was reported.
   ///
-  /// - Parameters:
-  ///   - owner: What a message about a missing key calls the mapping: `node "intro"`.
-  ///   - place: Where such a message points.
+  /// A message about a missing key calls the mapping `owner` (`node "intro"`) and points at `place`.
   mutating func fields(_ node: YAMLNode?, _ shape: Shape, owner: String, at place: Span) -> Fields {
     guard let node else { return Fields() }
     guard let entries = entries(node, of: owner) else { return Fields() }

@@ -4,7 +4,7 @@ import CoachCore
 extension Reading {
   static let longestText = 4096
 
-  /// A sentence or a name. Absent gives `nil`; faulty is reported and gives `nil`.
+  /// A sentence or a name; `nil` if it is absent, or faulty and reported.
   mutating func text(_ node: YAMLNode?, _ key: String) -> String? {
     guard let node, let text = scalar(node, key) else { return nil }
     if node.style == .plain, text.isSwitchWord {
@@ -23,14 +23,14 @@ extension Reading {
     return checked(text, key, at: node.span)
   }
 
-  /// A list of texts, not empty. Absent gives none.
+  /// A list of texts, not empty; none if it is absent.
   mutating func words(_ node: YAMLNode?, _ key: String) -> [String] {
     var words: [String] = []
     for element in list(node, key) { word(element, key).map { words.append($0) } }
     return words
   }
 
-  /// The elements of a list, not empty. Absent gives none.
+  /// The elements of a list, not empty; none if it is absent.
   mutating func list(_ node: YAMLNode?, _ key: String) -> [YAMLNode] {
     switch node?.content {
     case nil, .refused?: return []
@@ -46,10 +46,11 @@ extension Reading {
   mutating func number(_ node: YAMLNode?, _ key: String, _ range: ClosedRange<Int>) -> Int? {
     guard let node, let text = scalar(node, key) else { return nil }
     if text.isDigits, let number = Int(text), range.contains(number) { return number }
+    let wanted =
+      range.count == 1
+      ? "\(range.lowerBound)" : "a number from \(range.lowerBound) to \(range.upperBound)"
     report(
-      .number,
-      "\"\(key)\" must be a number from \(range.lowerBound) to \(range.upperBound), "
-        + "but it is \"\(text.shortened)\"", at: node.span)
+      .number, "\"\(key)\" must be \(wanted), but it is \"\(text.shortened)\"", at: node.span)
     return nil
   }
 
@@ -84,7 +85,7 @@ extension Reading {
 
   private mutating func scalar(_ node: YAMLNode, _ key: String) -> String? {
     switch node.content {
-    case .text(let text): return text
+    case .text(let text): return node.style == .block ? text.withoutLastLineEnds : text
     case .refused: return nil
     default:
       report(.wrongKind, "\"\(key)\" must be a text, but it is \(node.kindName)", at: node.span)
@@ -126,8 +127,17 @@ extension String {
     !isEmpty && utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }
 
+  /// What a block says: that its last line ends is how it is written, not what it says.
+  fileprivate var withoutLastLineEnds: String {
+    String(self[..<(lastIndex { !$0.isNewline }.map(index(after:)) ?? startIndex)])
+  }
+
   /// Words by which a writer means "switch this off", or on.
   fileprivate var isSwitchWord: Bool {
-    ["no", "yes", "off", "on", "true", "false", "null", "none", "~"].contains(lowercased())
+    utf8.count <= 5 && Self.switchWords.contains(lowercased())
   }
+
+  private static let switchWords: Set = [
+    "no", "yes", "off", "on", "true", "false", "null", "none", "~",
+  ]
 }

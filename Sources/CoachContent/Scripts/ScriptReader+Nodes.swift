@@ -24,7 +24,7 @@ extension ScriptReader {
       branches: branches(own, ofNode: entry.key), next: destination(next))
   }
 
-  /// Where it goes on. What cannot be read counts as the end, so that no loop is seen in it.
+  /// Where it goes on; what cannot be read counts as the end, so that no loop is seen in it.
   mutating func destination(_ node: YAMLNode?) -> Destination {
     guard let node, let name = reading.word(node, "next") else { return .end }
     if let reserved = Destination.reserved[name] { return reserved }

@@ -2,12 +2,13 @@ import CoachCore
 
 /// Names that must lead somewhere.
 extension ScriptReader {
+  /// Names are guessed for the first hundred only, because each guess looks at all there are.
   mutating func resolveReferences() {
-    for reference in map.references where !isFine(reference) {
-      let names = names(for: reference.target)
+    let faulty = map.references.filter { !isFine($0) }
+    for (index, reference) in faulty.enumerated() {
+      let guess = index < 100 ? reference.name.nearest(in: names(for: reference.target)) : nil
       reading.report(
-        reference.code, reference.complaint, at: reference.span,
-        suggestion: reference.name.nearest(in: names))
+        reference.code, reference.complaint, at: reference.span, suggestion: guess)
     }
   }
 

@@ -18,11 +18,12 @@ struct SyntaxFault: Error {
   var span: Span
 }
 
-/// The parser's events for one YAML text, in order. It owns the parser and the bytes it reads.
+/// The parser's events for one YAML text, in order.
+///
+/// This type owns the parser and the bytes that it reads.
 ///
 /// This is the libyaml that Yams carries. Yams' own tree will not do: composing throws at a
-/// duplicate key, which hides every other fault, forgets where an alias stood, and takes several
-/// times as long. See docs/decisions.
+/// duplicate key, which hides every other fault, and forgets where an alias stood or a text ended.
 final class EventReader {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let bytes: UnsafeMutableBufferPointer<UInt8>

@@ -6,6 +6,8 @@ struct Reading {
   private(set) var findings: [Diagnostic] = []
   /// Set where the parser had to give up, so that what looks missing may only be out of sight.
   var isCutShort = false
+  /// The lines of the source, once somebody asked for them.
+  lazy var lines: [String] = source.lines
 
   init(_ source: SourceText) { self.source = source }
 
@@ -21,15 +23,20 @@ struct Reading {
   }
 
   /// All findings with their snippets, in file order.
-  func finished() -> [Diagnostic] {
+  mutating func finished() -> [Diagnostic] {
     guard !findings.isEmpty else { return [] }
-    let lines = source.lines
-    return findings.map { finding in
-      var finding = finding
-      let line = finding.place.line - 1
-      finding.snippet = lines.indices.contains(line) ? lines[line] : nil
-      return finding
-    }.sorted()
+    let lines = lines
+    return findings.map { $0.withSnippet(from: lines) }.sorted()
+  }
+}
+
+extension Diagnostic {
+  /// The finding with the line it speaks of.
+  func withSnippet(from lines: [String]) -> Diagnostic {
+    let line = place.line - 1
+    var finding = self
+    finding.snippet = lines.indices.contains(line) ? lines[line] : nil
+    return finding
   }
 }
 

@@ -39,7 +39,9 @@ struct SourceText {
     }
   }
 
-  /// The lines as editors count them. Cost: one pass over the file.
+  /// The lines as editors count them.
+  ///
+  /// Cost: one pass over the file.
   var lines: [String] {
     var lines: [String] = []
     var start = 0

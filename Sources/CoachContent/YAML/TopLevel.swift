@@ -1,6 +1,6 @@
 /// Looks at the outermost mapping of a file without making a tree of the rest.
 enum TopLevel {
-  /// The text under `key`, `nil` if there is none before a fault. Reads no further than that.
+  /// The text under `key`, `nil` if there is none before a fault; nothing behind it is read.
   static func text(_ key: String, in bytes: [UInt8]) -> String? {
     var text: String?
     walk(bytes) { found, value in

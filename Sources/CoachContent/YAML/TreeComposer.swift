@@ -19,17 +19,20 @@ struct TreeComposer {
     reading = Reading(source)
   }
 
+  /// Reports the first hundred; a file that has more is not a text at all.
   private mutating func reportBlemishes() {
-    for blemish in reading.source.blemishes {
-      switch blemish.kind {
-      case .byte(let byte, let offset):
-        reading.report(
-          .invalidUTF8, "byte \(byte.hex) at offset \(offset) is not UTF-8", at: blemish.span)
-      case .character(let scalar):
-        reading.report(
-          .forbiddenCharacter, "the character \(scalar.codePoint) cannot stand in a content file",
-          at: blemish.span)
-      }
+    for blemish in reading.source.blemishes.prefix(100) { report(blemish) }
+  }
+
+  private mutating func report(_ blemish: SourceText.Blemish) {
+    switch blemish.kind {
+    case .byte(let byte, let offset):
+      reading.report(
+        .invalidUTF8, "byte \(byte.hex) at offset \(offset) is not UTF-8", at: blemish.span)
+    case .character(let scalar):
+      reading.report(
+        .forbiddenCharacter, "the character \(scalar.codePoint) cannot stand in a content file",
+        at: blemish.span)
     }
   }
 

@@ -1,0 +1,133 @@
+import CoachCore
+import CoachEngine
+import CoachProtocol
+
+/// Lines: which are commands, which are said, and which belong to a block.
+extension Repl {
+  func take(line text: String) {
+    switch expectation {
+    case .block(_, isRush: true) where text.isBlank, .block where text == ".": sendBlock()
+    case .block(let lines, let isRush): grow(lines, by: text, isRush: isRush)
+    case .confirmation(let meant): settle(meant, answer: text)
+    case .anything: takeAlone(text)
+    }
+  }
+
+  /// A line that came in a rush belongs to one answer and is never a command.
+  func take(rapid text: String) {
+    switch expectation {
+    case .block(let lines, let isRush): grow(lines, by: text, isRush: isRush)
+    case .anything where text.isBlank: break
+    case .anything, .confirmation:
+      expectation = .block([text], isRush: true)
+      announce(.replRapid)
+    }
+  }
+
+  /// Several lines in one, from a paste or with Alt-Enter: one answer, or part of the open block.
+  func take(lines text: String) {
+    guard case .block(let lines, let isRush) = expectation else {
+      expectation = .anything
+      return say(text)
+    }
+    expectation = .block(lines + [text], isRush: isRush)
+  }
+
+  func obey(_ line: String) {
+    do throws(Fault) {
+      switch try RequestParser.parse(line) {
+      case .pasteBegins: beginBlock()
+      case .request(let request): answer(request.asTyped(in: conversation.status(at: now())))
+      }
+    } catch {
+      refuse(error)
+    }
+  }
+
+  func say(_ text: String) { answer(Request(body: .speech(text))) }
+
+  private func takeAlone(_ text: String) {
+    if text.isBlank { return pressEnter() }
+    let bare = String(text.drop { $0 == " " })
+    guard text.first == " ", bare.first == "/" else { return obey(text) }
+    somebodyListens ? doubt(text) : obey(bare)
+  }
+
+  /// Enter alone: start and stop a spoken closing, or skip the ticks.
+  private func pressEnter() {
+    switch conversation.status(at: now()).stage {
+    case .closing(.thinking, .spoken): obey("/go")
+    case .closing(.speaking, .spoken): obey("/done")
+    case .closing(.ticking, _): obey("/tick")
+    default: break
+    }
+  }
+
+  // MARK: - Speech that looks like a command
+
+  private var somebodyListens: Bool {
+    switch conversation.status(at: now()).stage {
+    case .home, .closing(.reviewed, _): false
+    default: true
+    }
+  }
+
+  private func doubt(_ text: String) {
+    expectation = .confirmation(of: text)
+    let listener =
+      conversation.status(at: now()).interviewer ?? phrases.text(.nameInterviewer)
+    announce(.replConfirmSlash, ["line": text, "name": listener])
+  }
+
+  private func settle(_ meant: String, answer: String) {
+    expectation = .anything
+    guard answer.lowercased().hasPrefix("y") else {
+      announce(.replDropped)
+      return editor.setText(String(meant.drop { $0 == " " }))
+    }
+    say(meant)
+  }
+
+  // MARK: - Blocks
+
+  private func beginBlock() {
+    expectation = .block([], isRush: false)
+    announce(.replBlock)
+  }
+
+  private func grow(_ lines: [String], by line: String, isRush: Bool) {
+    let unstuffed = line.hasPrefix(".") && !isRush ? String(line.dropFirst()) : line
+    expectation = .block(lines + [unstuffed], isRush: isRush)
+  }
+
+  func sendBlock() {
+    guard case .block(let lines, _) = expectation else { return }
+    expectation = .anything
+    let text = lines.joined(separator: "\n")
+    text.isBlank ? announce(.replDropped) : say(text)
+  }
+
+  /// What has been written and not sent, over all its lines.
+  var unsentText: String {
+    switch expectation {
+    case .anything: editor.currentText
+    case .block(let lines, _): (lines + [editor.currentText]).joined(separator: "\n")
+    case .confirmation(let meant): meant
+    }
+  }
+}
+
+extension Request {
+  /// At a terminal the end of a statement is followed by the person's own ticks.
+  fileprivate func asTyped(in status: Status) -> Request {
+    guard case .command(var command) = body, command.name == "done", command.arguments.isEmpty,
+      case .closing = status.stage
+    else { return self }
+    command.arguments = [.word("ticks")]
+    return Request(label: label, body: .command(command))
+  }
+}
+
+extension String {
+  var isBlank: Bool { allSatisfy(\.isWhitespace) }
+}
