@@ -62,7 +62,7 @@ let package = Package(
       ["CoachCore", "CoachAnalysis", "CoachContent", "CoachEngine", "CoachProtocol", "CoachServer"]),
     tests(of: "CoachCore"),
     tests(of: "CoachAnalysis", ["CoachCore", .product(name: "Yams", package: "Yams")]),
-    tests(of: "CoachEngine", ["CoachCore", "CoachTestSupport"]),
+    tests(of: "CoachEngine", ["CoachCore", "CoachServer", "CoachTestSupport"]),
     tests(of: "CoachContent", ["CoachCore"]),
     tests(of: "CoachTerminal", ["CoachCore", "CoachTestSupport", "coach"]),
   ]

@@ -21,7 +21,6 @@ struct ConversationTests {
         "Scorecard, take 1", "You took 0:15 of 1:30, after 0:05 of thinking.",
         "3 words take 0:01 to 0:01 to say. 1:30 leaves room for more.",
         "Not scored: 3 words are too few to judge. A closing needs a dozen at least; three or four sentences are a fair start.",
-        "Saved as s1. /replay s1 plays it again.",
         "Jodie: Hi, I'm Jodie, come and sit here where it's warm. Nothing tricky today, I just like to hear people talk. What made you ask at Hobday's?",
       ])
     #expect(table.kinds(of: 1).suffix(4) == ["6 left", "7 clock", "8 scorecard", "9 bye"])
@@ -98,7 +97,9 @@ struct ConversationTests {
   func delete() {
     let table = Table()
     table.send("/closing")
-    #expect(table.send("/delete s1").shown(in: table).last == "To delete it for good, with every word in it: /delete s1 yes")
+    #expect(
+      table.send("/delete s1").shown(in: table).last
+        == "To delete it for good, with every word in it: /delete s1 yes")
     #expect(table.send("/delete s1 yes").shown(in: table) == ["s1 is deleted for good."])
     #expect(table.conversation.status(at: 0) == Status(stage: .home))
     #expect(table.send("/show s1").fault?.code == 404)
@@ -121,8 +122,14 @@ struct ConversationTests {
       ("/go", "no closing statement is under way; start one with /closing"),
       ("/retake", "there is no take to give again; start one with /closing"),
       ("/clsoing", "no such command; did you mean /closing? Nothing was said to anybody"),
-      ("/interview first-jobs", "no script is called \"first-jobs\"; did you mean first-job? /interview lists them"),
-      ("/closing rolle=cook", "/closing has no \"rolle\"; did you mean role=? It knows role, company, interviewer, facts, doubt, points, way, limit"),
+      (
+        "/interview first-jobs",
+        "no script is called \"first-jobs\"; did you mean first-job? /interview lists them"
+      ),
+      (
+        "/closing rolle=cook",
+        "/closing has no \"rolle\"; did you mean role=? It knows role, company, interviewer, facts, doubt, points, way, limit"
+      ),
       ("/closing sung", "\"sung\" is no way to rehearse; it is typed, written or spoken"),
       ("/closing limit=0s", "a limit is 1s to 600s, such as limit=90s, not \"0s\""),
       ("/replay 9", "there is no session s9; /sessions lists those there are"),
