@@ -66,7 +66,7 @@ let package = Package(
     tests(of: "CoachContent", ["CoachCore"]),
     tests(of: "CoachStore", ["CoachCore", .product(name: "GRDB", package: "GRDB.swift")]),
     tests(of: "CoachExport", ["CoachCore"]),
-    tests(of: "CoachEngine", ["CoachCore", "CoachTestSupport"]),
+    tests(of: "CoachEngine", ["CoachCore", "CoachServer", "CoachTestSupport"]),
     tests(
       of: "CoachServer", ["CoachCore", "CoachAnalysis", "CoachEngine", "CoachProtocol"]),
     tests(of: "CoachTerminal", ["CoachCore", "CoachTestSupport", "coach"]),

@@ -38,7 +38,8 @@ public struct ClockFace: Sendable, Equatable {
     ]
     let short = limit < .seconds(20)
     let wanted = warn.filter { $0 > .zero && $0 < limit }.sorted(by: >)
-    let times = wanted.isEmpty
+    let times =
+      wanted.isEmpty
       ? (short ? [usual[0], Milliseconds(limit.count * 3 / 4)] : usual) : wanted.map { limit - $0 }
     self.init(
       limit: limit, grace: Milliseconds(limit.count / 6),

@@ -27,8 +27,9 @@ extension ClosingState {
     return (inTime.joined(separator: "\n"), late.joined(separator: "\n"))
   }
 
-  /// Splits a line that was being typed when the grace ran out: as far as it agrees with the draft
-  /// it was said in time. A draft that was rewritten since counts as far as its words still stand.
+  /// Splits a line that was being typed when the grace ran out.
+  ///
+  /// As far as it agrees with the draft it was said in time. A draft that was rewritten since counts as far as its words still stand.
   private static func split(_ line: String, after draft: String?) -> (early: String?, late: String)
   {
     let agreed = line.agreement(with: draft ?? "")
@@ -51,7 +52,9 @@ extension ClosingState {
 }
 
 extension String {
-  /// The words at the beginning that `draft` has too. The draft's last word may be unfinished: it
+  /// The words at the beginning that `draft` has too.
+  ///
+  /// The draft's last word may be unfinished: it
   /// counts as the line's word that begins so.
   fileprivate func agreement(with draft: String) -> Substring {
     let common = zip(self, draft).prefix { $0 == $1 }.count

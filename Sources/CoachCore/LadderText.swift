@@ -16,6 +16,9 @@ struct LadderText {
 
   private func rung(_ label: Label, in review: LadderReview) -> StyledLine {
     let name = guide.entry(label)?.name ?? label.rawValue
+    if review.askedAgain.contains(label) {
+      return StyledLine(phrases.text(.ladderAskedAgain, ["name": name]), .caution, hang: 4)
+    }
     if review.asked.contains(label) {
       return StyledLine(phrases.text(.ladderAsked, ["name": name]), .good, hang: 4)
     }

@@ -38,6 +38,7 @@ public enum PhraseKey: String, Sendable, CaseIterable {
 
   case ladderHeading = "ladder.heading"
   case ladderAsked = "ladder.asked"
+  case ladderAskedAgain = "ladder.asked-again"
   case ladderTold = "ladder.told"
   case ladderMissed = "ladder.missed"
   case ladderCaptured = "ladder.captured"
@@ -78,6 +79,7 @@ public enum PhraseKey: String, Sendable, CaseIterable {
   case cardWarningsGone = "card.warnings-gone"
   case cardWarningsNew = "card.warnings-new"
   case cardStrength = "card.strength"
+  case cardStart = "card.start"
   case cardTip = "card.tip"
   case cardChange = "card.change"
 

@@ -68,12 +68,12 @@ public struct ScorecardText: Sendable {
   private func quoted(
     _ verdict: String, _ style: StyledLine.Style, _ name: String, _ evidence: [Evidence]
   ) -> [StyledLine] {
-    let words = evidence.first.map { $0.text.split(whereSeparator: \.isWhitespace) } ?? []
+    let words = evidence.first?.text.onOneLine ?? ""
     return [
       StyledLine(
         [
           .init("  " + verdict, style), .init(" \(name): "),
-          .init("“\(words.joined(separator: " "))”", .quote),
+          .init("“\(words)”", .quote),
         ], hang: 4)
     ]
   }
@@ -108,10 +108,12 @@ public struct ScorecardText: Sendable {
 
   private func late(_ report: TakeReport) -> [StyledLine] {
     guard let late = report.late else { return [] }
-    let quote = late.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    let words = StyledLine(phrases.text(.cardLate, ["words": quote]), .caution, hang: 2)
+    let words = StyledLine(
+      phrases.text(.cardLate, ["words": late.text.onOneLine]), .caution, hang: 2)
     guard !late.signals.isEmpty else { return [words] }
-    return [words, StyledLine(phrases.text(.cardLateSignals, ["signals": names(late.signals)]), hang: 2)]
+    return [
+      words, StyledLine(phrases.text(.cardLateSignals, ["signals": names(late.signals)]), hang: 2),
+    ]
   }
 
   private func recited(_ report: TakeReport) -> [StyledLine] {
@@ -151,10 +153,15 @@ public struct ScorecardText: Sendable {
 
   private func strengths(_ report: TakeReport) -> [StyledLine] {
     report.card.strengths.compactMap { label in
-      guard let words = report.card.finding(label)?.evidence.first?.text else { return nil }
-      let quote = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      let slots = ["name": name(label), "quote": quote]
-      return StyledLine(phrases.text(.cardStrength, slots), .good, hang: 2)
+      guard let finding = report.card.finding(label), let words = finding.evidence.first?.text
+      else {
+        return nil
+      }
+      let isStrong = finding.level == .specific
+      let slots = ["name": name(label), "quote": words.onOneLine]
+      return StyledLine(
+        phrases.text(isStrong ? .cardStrength : .cardStart, slots), isStrong ? .good : .plain,
+        hang: 2)
     }
   }
 
@@ -172,4 +179,8 @@ public struct ScorecardText: Sendable {
   private func name(_ label: Label) -> String {
     checklist.signal(label)?.name ?? checklist.warning(label)?.name ?? label.rawValue
   }
+}
+
+extension String {
+  fileprivate var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }

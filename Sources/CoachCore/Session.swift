@@ -69,7 +69,8 @@ public struct Session: Sendable, Equatable {
 
   /// The next thing the clock does by itself, and when since the session's start.
   public var nextDeadline: (at: Milliseconds, event: Event)? {
-    guard departure == nil, case .closing(let closing) = stage, let due = closing.clock?.nextDeadline
+    guard departure == nil, case .closing(let closing) = stage,
+      let due = closing.clock?.nextDeadline
     else { return nil }
     // What was said aloud comes in later and bears no times: no grace ends for it.
     return closing.way == .spoken && due.event == .graceEnded ? nil : due

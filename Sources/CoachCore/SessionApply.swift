@@ -153,7 +153,8 @@ extension Session {
 extension QuestionState {
   fileprivate mutating func note(_ judgement: Judgement, settled: [Label]) {
     let labels = judgement.labels
-    let again = judgement.readBack.isEmpty
+    let again =
+      judgement.readBack.isEmpty
       ? labels.filter { settled.contains($0) && QuestionGuide.rungs.contains($0) } : []
     let hasAsked = asked.contains { $0 != "statement" }
     let worrying = labels.filter {

@@ -91,6 +91,8 @@ extension Session {
 
   /// Leaving in mid-statement scores what was said: nobody's words go unread.
   func leave(_ closing: ClosingState, at moment: Milliseconds) -> [Effect] {
-    stop(closing) + (closing.hasUnreadWords ? [score(closing, at: moment)] : []) + [.record(.closed)]
+    stop(closing) + (closing.hasUnreadWords ? [score(closing, at: moment)] : []) + [
+      .record(.closed)
+    ]
   }
 }

@@ -22,8 +22,11 @@ extension Session {
       + endQuestions(questions)
   }
 
+  /// A remark that the interviewer lets stand: their script has no reply, or it repeats their words.
   private func isStatement(_ judgement: Judgement) -> Bool {
-    judgement.labels == ["statement"] && judgement.categories.isEmpty
+    guard judgement.labels.allSatisfy({ $0 == "statement" }) else { return false }
+    return !judgement.readBack.isEmpty
+      || (!judgement.labels.isEmpty && judgement.categories.isEmpty)
   }
 
   private func answers(to judgement: Judgement, in questions: QuestionState) -> [Effect] {

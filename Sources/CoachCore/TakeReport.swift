@@ -132,7 +132,9 @@ public struct TakeReport: Sendable, Equatable {
 extension TakeReport.Difference {
   /// What changed from `before` to `after`, signal by signal.
   public init(from before: Scorecard, to after: Scorecard) {
-    let moves = after.signals.map { Move(label: $0.id, from: before.level(of: $0.id), to: $0.level) }
+    let moves = after.signals.map {
+      Move(label: $0.id, from: before.level(of: $0.id), to: $0.level)
+    }
     let old = before.warnings.map(\.id)
     let new = after.warnings.map(\.id)
     self.init(score: nil)

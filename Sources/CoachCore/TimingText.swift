@@ -19,8 +19,8 @@ struct TimingText {
   }
 
   private func length(_ report: TakeReport) -> [StyledLine] {
-    guard report.way != .spoken else { return [] }
     let length = report.card.length
+    guard report.way != .spoken, length.words > 0 else { return [] }
     let key: PhraseKey =
       switch length.verdict {
       case .short: .cardLengthShort
@@ -33,7 +33,9 @@ struct TimingText {
       "high": Milliseconds.seconds(length.secondsSpoken.upperBound).clockText,
       "limit": Milliseconds.seconds(length.limit).clockText,
     ]
-    return [StyledLine(phrases.text(key, slots), length.verdict == .over ? .caution : .faint, hang: 2)]
+    return [
+      StyledLine(phrases.text(key, slots), length.verdict == .over ? .caution : .faint, hang: 2)
+    ]
   }
 
   private func delivery(_ delivery: TakeReport.Delivery) -> StyledLine {

@@ -27,11 +27,13 @@ extension Conversation {
   }
 
   func export(_ command: Command) throws -> Answer {
-    let format = command.words.first { Self.formats.contains($0) }
+    let format =
+      command.words.first { Self.formats.contains($0) }
       ?? command.words.dropFirst().first ?? "md"
     let record = try record(command)
     guard let document = environment.export(record, format) else {
-      throw Fault.badArgument("\"\(format.prefix(40))\" is no format for export; there are md and jsonl")
+      throw Fault.badArgument(
+        "\"\(format.prefix(40))\" is no format for export; there are md and jsonl")
     }
     return Answer(body: .document(document))
   }

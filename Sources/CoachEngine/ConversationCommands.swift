@@ -35,10 +35,10 @@ extension Conversation {
     var details: [JSONValue.Field] = [.init("arg", .string(String(name.prefix(64))))]
     if let hint { details.append(.init("hint", .string(hint))) }
     let listener = live?.engine.session.interviewerName ?? "anybody"
-    let suggestion = hint.map { "; did you mean /\($0)?" } ?? "; /help lists them"
+    let suggestion = hint.map { "did you mean /\($0)?" } ?? "/help lists them."
     return Fault(
       405, "UNKNOWN_COMMAND",
-      "no such command; nothing was said to \(listener)\(suggestion)", details: details)
+      "no such command; \(suggestion) Nothing was said to \(listener)", details: details)
   }
 
   private func checkParameters(of command: Command, for name: CommandName) throws {
@@ -46,9 +46,9 @@ extension Conversation {
       let hint = nearestName(to: key, in: name.parameters)
       let known =
         name.parameters.isEmpty
-        ? "takes no key=value" : "knows \(name.parameters.joined(separator: ", "))"
+        ? "it takes no key=value" : "it knows \(name.parameters.joined(separator: ", "))"
       throw Fault.badArgument(
-        "/\(name.rawValue) \(known), not \"\(key)\"" + (hint.map { "; did you mean \($0)=?" } ?? ""),
+        "/\(name.rawValue) has no \"\(key)\"; \(hint.map { "did you mean \($0)=? \(known.capitalised)" } ?? known)",
         [.init("arg", .string(key))] + (hint.map { [.init("hint", .string($0))] } ?? []))
     }
   }
@@ -82,6 +82,11 @@ extension Conversation {
       throw unknown(wanted)
     }
     let more = name.help.page.map { phrases.text($0).split(separator: "\n").map(String.init) } ?? []
-    return .lines([StyledLine(phrases.text(summary), hang: 20)] + more.map { StyledLine("  " + $0, hang: 2) })
+    return .lines(
+      [StyledLine(phrases.text(summary), hang: 20)] + more.map { StyledLine("  " + $0, hang: 2) })
   }
+}
+
+extension String {
+  fileprivate var capitalised: String { prefix(1).uppercased() + dropFirst() }
 }

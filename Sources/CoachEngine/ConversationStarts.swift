@@ -36,7 +36,8 @@ extension Conversation {
   func score(_ command: Command, at now: Milliseconds) throws -> Answer {
     guard !command.rest.isEmpty else { return try lastCard() }
     let text = command.arguments.count == 1 ? command.words.first ?? command.rest : command.rest
-    var answer = try open(closing(from: Command(name: "closing"), way: .written), with: nil, at: now)
+    var answer = try open(
+      closing(from: Command(name: "closing"), way: .written), with: nil, at: now)
     for event in [Event.answered(text), .finished(asksForTicks: false)] {
       guard case .success = answer.verdict else { break }
       let step = try perform(event, at: now)
@@ -51,7 +52,8 @@ extension Conversation {
     if let take = live?.engine.session.takes.last {
       report = take.report
     } else {
-      report = try latest.flatMap { try store.summary(of: $0)?.lastReport }
+      report =
+        try latest.flatMap { try store.summary(of: $0)?.lastReport }
         ?? store.sessions(limit: 20).lazy.compactMap(\.lastReport).first
         ?? store.sessions(limit: nil).lazy.compactMap(\.lastReport).first
     }
@@ -100,7 +102,8 @@ extension Conversation {
     guard let number = live?.number else { return Answer() }
     let text = try eventText()
     var answer = try perform(.left(.replaced), at: now)
-    let lines = answer.events.flatMap { text.lines(for: $0.event, includesInput: false) }
+    let lines = answer.events.filter { $0.event != .closed }
+      .flatMap { text.lines(for: $0.event, includesInput: false) }
     answer.body = lines.isEmpty ? .none : .lines(lines)
     answer.events = []
     answer.verdict = answer.verdict.map { _ in [.init("left", .string("s\(number)"))] }
@@ -157,7 +160,8 @@ extension Conversation {
     guard let seconds = Int(text.hasSuffix("s") ? String(text.dropLast()) : text),
       (1...600).contains(seconds)
     else {
-      throw Fault.badArgument("a limit is 1s to 600s, such as limit=90s, not \"\(text.prefix(40))\"")
+      throw Fault.badArgument(
+        "a limit is 1s to 600s, such as limit=90s, not \"\(text.prefix(40))\"")
     }
     return .seconds(seconds)
   }
@@ -172,7 +176,8 @@ extension Conversation {
     let hint = nearestName(to: id, in: ids)
     throw Fault.noSuch(
       "no script is called \"\(id.prefix(64))\"; "
-        + (hint.map { "did you mean \($0)?" } ?? "there are \(ids.joined(separator: ", "))"),
+        + (hint.map { "did you mean \($0)? /interview lists them" }
+          ?? "there are \(ids.joined(separator: ", "))"),
       hint: hint)
   }
 
@@ -190,7 +195,8 @@ extension Conversation {
     return .lines(
       try [head]
         + content.scriptTitles().map { id, title in
-          StyledLine("  \(id)\(String(repeating: " ", count: max(1, 20 - id.count)))\(title)", hang: 22)
+          StyledLine(
+            "  \(id)\(String(repeating: " ", count: max(1, 20 - id.count)))\(title)", hang: 22)
         })
   }
 }

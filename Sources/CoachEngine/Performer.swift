@@ -63,7 +63,8 @@ public struct Performer {
         worded.contains(category.id) || category.labels.contains(where: labels.contains)
       }.map(\.id),
       readBack: try holding(
-        text, captured.map { ($0.key, Matcher(any: [$0.value])) }, in: session))
+        text, captured.map { ($0.key, Matcher(any: $0.spoken)) }.filter { !$0.1.any.isEmpty },
+        in: session))
   }
 
   private func holding(_ text: String, _ matchers: [(String, Matcher)], in session: Session) throws
@@ -73,5 +74,15 @@ public struct Performer {
     return try analyst().judge(
       text, wants: matchers.map { Want(id: $0.0, match: $0.1) },
       facts: session.script?.facts ?? [], context: session.context)
+  }
+}
+
+extension Captured {
+  /// Wordings by which the value is read back: the whole, or a part of it between commas.
+  ///
+  /// A single word tells too little, unless it is the day: "phone" is also in "phone or email?".
+  fileprivate var spoken: [String] {
+    let parts = value.split { $0 == "," || $0 == ";" }.map(\.trimmed)
+    return ([value] + parts).filter { $0.contains(" ") || key == "decision_date" }
   }
 }

@@ -69,8 +69,12 @@ extension Performer {
     guard session.opening.part == .interview, let script = session.script else { return [] }
     let met = analyst.judge(
       text, wants: script.closing.wants, facts: script.facts, context: session.context)
-    return script.closing.wants.filter { !met.contains($0.id) }.compactMap(\.tip)
+    let tips = script.closing.wants.filter { !met.contains($0.id) }.compactMap(\.tip)
+    return Array(tips.prefix(Self.mostTips))
   }
+
+  /// More than two at once, and none is heeded.
+  private static let mostTips = 2
 }
 
 /// Words that fill a pause.

@@ -148,7 +148,8 @@ extension StreamSession {
     guard let form, let echo else {
       let arg = form == nil ? "out" : "echo"
       let fault = Fault(
-        422, "BAD_ARG", "out is text or json, echo is 0 or 1", details: [.init("arg", .string(arg))])
+        422, "BAD_ARG", "out is text or json, echo is 0 or 1", details: [.init("arg", .string(arg))]
+      )
       return refuse(fault, label: label, at: now)
     }
     (writer.form, echoes) = (form, echo)
@@ -171,8 +172,9 @@ extension Answer.Body {
     case .none: []
     case .lines(let lines): lines.map(\.text)
     case .playback(let playback): playback.steps.flatMap { $0.lines.map(\.text) }
-    case .document(let document): document.text.split(separator: "\n", omittingEmptySubsequences: false)
-      .dropLast(document.text.hasSuffix("\n") ? 1 : 0).map(String.init)
+    case .document(let document):
+      document.text.split(separator: "\n", omittingEmptySubsequences: false)
+        .dropLast(document.text.hasSuffix("\n") ? 1 : 0).map(String.init)
     }
   }
 }

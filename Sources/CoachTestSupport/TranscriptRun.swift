@@ -145,7 +145,7 @@ extension TranscriptRun {
     }
   }
 
-  /// - Parameter number: Given where the input may have begun another session.
+  /// Begins the block of an input, which may have begun another session.
   fileprivate mutating func begin(_ input: Transcript.Input, seq: Int?, session number: Int?) {
     if let number, number != session { (session, startedAt) = (number, input.at) }
     var block = TranscriptBlock(at: input.at, input: input.lines)
@@ -202,13 +202,18 @@ extension JSONValue {
   /// An event as the wire has it: its clock tells seconds left instead of the whole face.
   fileprivate var loggedEvent: LoggedEvent {
     let kind = self["ev"]?.string ?? ""
-    var at = Milliseconds.zero
-    if case .seconds(let moment)? = self["t"] { at = moment }
     let own = fields.filter { !["type", "seq", "t", "ev"].contains($0.name) }
     var event = Event(kind: kind, fields: own)
-    if kind == "clock", self["state"] == "start", case .seconds(let limit)? = self["limit"] {
+    if kind == "clock", self["state"] == "start", let limit = self["limit"]?.wireSeconds {
       event = .clockStarted(ClockFace(limit: limit))
     }
-    return LoggedEvent(number: self["seq"]?.int ?? 0, at: at, event: event)
+    return LoggedEvent(
+      number: self["seq"]?.int ?? 0, at: self["t"]?.wireSeconds ?? .zero, event: event)
+  }
+
+  /// Seconds with three decimals, as the wire writes them.
+  private var wireSeconds: Milliseconds? {
+    guard case .number(let digits) = self else { return nil }
+    return Int(digits.filter { $0 != "." }).map { Milliseconds($0) }
   }
 }

@@ -1,7 +1,9 @@
 import CoachTestSupport
 import Testing
 
-/// Golden sessions. `COACH_RECORD=1 swift test --filter Transcript` writes them again and fails.
+/// Golden sessions.
+///
+/// `COACH_RECORD=1 swift test --filter Transcript` writes them again and fails.
 @Suite("A whole session reads the same")
 struct TranscriptTests {
   @Test("in the terminal, as its file says", arguments: Transcript.all)
