@@ -48,14 +48,14 @@ struct ConversationTests {
     #expect(peer.session.deadline == 31_000)
     #expect(
       peer.session.advance(to: 46_500) == """
-        *5 31.000 clock clock=closing state=warn light=green left=30.000
-        *6 46.000 clock clock=closing state=warn light=amber left=15.000
+        *6 31.000 clock clock=closing state=warn light=green left=30.000
+        *7 46.000 clock clock=closing state=warn light=amber left=15.000
 
         """)
     #expect(
       peer.say("One more thing.", at: 61_412) == """
-        *7 61.000 clock clock=closing state=expired light=red left=0.000
-        +OK seq=8 in=3 late=0.412
+        *8 61.000 clock clock=closing state=expired light=red left=0.000
+        +OK seq=9 in=3 late=0.412
 
         """)
   }
@@ -301,5 +301,5 @@ struct FullDiskTests {
 
 extension Peer {
   static let card =
-    #"card.title\ncard.time.within\ncard.length.short\ncard.not-scored"#
+    #"card.heading-take\ncard.time-within\ncard.length-short\ncard.not-scored"#
 }
