@@ -20,7 +20,7 @@ struct ConversationTests {
       answer.shown(in: table) == [
         "Scorecard, take 1", "You took 0:15 of 1:30, after 0:05 of thinking.",
         "3 words take 0:01 to 0:01 to say. 1:30 leaves room for more.",
-        "Not scored: 3 words are too few to judge. A closing needs a dozen at least; three or four sentences are a fair start.",
+        "Not scored: 3 words are too few to judge. It takes a dozen at least; three or four sentences are a fair start.",
         "Jodie: Hi, I'm Jodie, come and sit here where it's warm. Nothing tricky today, I just like to hear people talk. What made you ask at Hobday's?",
       ])
     #expect(table.kinds(of: 1).suffix(4) == ["6 left", "7 clock", "8 scorecard", "9 bye"])
