@@ -13,6 +13,7 @@ struct CheckerTests {
       "scripts/deep/sample.yaml": Sample.script,
       "scripts/notes.txt": "not content",
       "prompts/checklists/closing.yaml": "version: 1",
+      "prompts/checklists/letters.yaml": "label: {}",
       "prompts/checklists/questions.yaml": "label: {}",
       "prompts/checklists/other.yaml": "version: 1",
       "prompts/patterns/classes.yaml": "modal: [will, {}]",
@@ -30,7 +31,11 @@ struct CheckerTests {
              1 | version: 1
                | ^
         FOLDER/prompts/checklists/closing.yaml: 2 errors
-        FOLDER/prompts/checklists/other.yaml:1:1: error: no format is known for a file here; prompts/ holds checklists/closing.yaml, checklists/questions.yaml, coaching/ and patterns/ [C029]
+        FOLDER/prompts/checklists/letters.yaml:1:1: error: unknown key "label" in letter guide; did you mean "labels"? [C010]
+             1 | label: {}
+               | ^~~~~
+        FOLDER/prompts/checklists/letters.yaml: 1 error
+        FOLDER/prompts/checklists/other.yaml:1:1: error: no format is known for a file here; prompts/ holds checklists/closing.yaml, checklists/questions.yaml, checklists/letters.yaml, coaching/ and patterns/ [C029]
         FOLDER/prompts/checklists/other.yaml: 1 error
         FOLDER/prompts/checklists/questions.yaml:1:1: error: unknown key "label" in guide; did you mean "labels"? [C010]
              1 | label: {}
@@ -50,7 +55,7 @@ struct CheckerTests {
         FOLDER/scripts/sample.yaml: 1 error
 
         """)
-    #expect(report.files.count == 7)
+    #expect(report.files.count == 8)
   }
 
   @Test("takes a file by itself for what its keys look like")

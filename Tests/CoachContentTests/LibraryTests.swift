@@ -96,6 +96,50 @@ struct LibraryTests {
   }
 }
 
+@Suite("The letter guide that is shipped")
+struct LetterGuideTests {
+  @Test(
+    "expects of each letter what such a letter is for",
+    arguments: [
+      (
+        .thankYou,
+        [
+          "names-person", "thanks", "wants-role", "wants-company", "learned", "confirms-next-step",
+        ]
+      ), (.checkIn, ["names-person", "wants-role", "recalls-timeline", "asks-status"]),
+      (
+        .rejectionReply,
+        ["names-person", "thanks", "asks-feedback", "future-interest", "stay-in-touch"]
+      ), (nil, []),
+    ] as [(LetterKind?, [Label])])
+  func expected(letter: LetterKind?, labels: [Label]) throws {
+    #expect(try Self.guide().expected(of: letter).map(\.id) == labels)
+  }
+
+  @Test("looks in each letter for what it can hold, and in an unknown one for everything")
+  func letters() throws {
+    let guide = try Self.guide()
+    let warnings: [Label] = ["pushy", "bitter", "desperate", "self-first", "negative-talk"]
+
+    #expect(guide.entries.filter { $0.kind == .warning }.map(\.id) == warnings)
+    #expect(
+      guide.entries(for: .rejectionReply).map(\.id) == [
+        "names-person", "thanks", "wants-company", "adds-value", "asks-feedback",
+        "future-interest", "stay-in-touch",
+      ] + warnings)
+    #expect(
+      guide.entries(for: .checkIn).map(\.id) == [
+        "names-person", "thanks", "wants-role", "wants-company", "learned", "confirms-next-step",
+        "adds-value", "offers-more", "recalls-timeline", "asks-status",
+      ] + warnings)
+    #expect(guide.entries(for: nil).map(\.id.rawValue) == KnownLabels.letters)
+  }
+
+  private static func guide() throws -> LetterGuide {
+    try Library(ContentDirectory(resolving: #filePath + "/../../..")).letters()
+  }
+}
+
 @Suite("The patterns in the library")
 struct LibraryPatternTests {
   @Test("are read for all kinds of text, or for those that are wanted, with classes and scopes")

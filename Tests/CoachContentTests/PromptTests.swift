@@ -87,6 +87,35 @@ struct PromptTests {
       ])
   }
 
+  @Test("A letter's label is looked for in some letters, and expected in some of those")
+  func letterLabels() {
+    let read = LetterReader.read(
+      source(
+        """
+        labels:
+          thanks: {name: n, kind: label, letters: [thank-you, check-in], expected: [check-in], definition: d, why: w, advice: a, example: e}
+          fit: {name: n, kind: praise, letters: [thank-yuo], definition: d, why: w, advice: a}
+          proof: {name: n, kind: label, letters: [thank-you], expected: [check-in], definition: d, why: w, advice: a, example: e}
+          pushy: {name: n, kind: warning, letters: [], expected: [check-in], definition: d, why: w, advice: a, example: e}
+          pushi: {}
+        """))
+
+    #expect(
+      read.findings.filter { !$0.message.hasPrefix("\"labels\" has no") }.map {
+        "\($0.place.line):\($0.place.column) \($0.message) \($0.suggestion ?? "")"
+      } == [
+        "3:3 label \"fit\" has no \"example\" ",
+        "3:24 \"kind\" must be one of label, warning, but it is \"praise\" ",
+        "3:42 \"letters\" must be one of thank-you, check-in, rejection-reply, "
+          + "but it is \"thank-yuo\" thank-you",
+        "4:66 \"expected\" holds check-in, which \"letters\" does not ",
+        "5:44 \"letters\" is empty ",
+        "5:48 no letter is expected to earn a warning ",
+        "6:3 unknown key \"pushi\" in labels pushy",
+      ])
+    #expect(read.findings.count { $0.message.hasPrefix("\"labels\" has no") } == 17)
+  }
+
   private static let key = PhraseKey.allCases[0].rawValue
 
   @Test(

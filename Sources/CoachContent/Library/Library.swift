@@ -22,6 +22,11 @@ public struct Library: Sendable {
     try GuideReader.read(try source("prompts/checklists/questions.yaml")).get()
   }
 
+  /// What may stand in a letter after the interview.
+  public func letters() throws -> LetterGuide {
+    try LetterReader.read(try source("prompts/checklists/letters.yaml")).get()
+  }
+
   /// The sentences coach itself says.
   public func phrasebook() throws -> Phrasebook {
     let sources = try names(in: "prompts/coaching").map { try source("prompts/coaching/" + $0) }

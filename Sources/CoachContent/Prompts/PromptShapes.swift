@@ -16,6 +16,12 @@ extension Shape {
   static let guideEntry = Shape(
     name: "label", needed: ["name", "kind", "definition", "coaching", "example"])
 
+  static let letterGuide = Shape(name: "letter guide", needed: ["labels"])
+  static let letterLabels = Shape(name: "labels", needed: KnownLabels.letters)
+  static let letterEntry = Shape(
+    name: "label", needed: ["name", "kind", "letters", "definition", "why", "advice", "example"],
+    optional: ["expected"])
+
   static let scope = Shape(
     name: "scope", needed: ["triggers", "direction", "reach"], optional: ["pseudo", "ends"])
   static let rule = Shape(

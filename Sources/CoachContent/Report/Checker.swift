@@ -19,9 +19,9 @@ public struct Checker {
 
   /// Checks files, and folders with all they hold; `*.test.yaml` and links to folders are skipped.
   ///
-  /// What a file must look like follows from where it lies: `checklists/closing.yaml` and
-  /// `questions.yaml`, `coaching/` and `patterns/`; anything else is a script. Only a whole folder
-  /// can lack a sentence.
+  /// What a file must look like follows from where it lies: `checklists/closing.yaml`,
+  /// `questions.yaml` and `letters.yaml`, `coaching/` and `patterns/`; anything else is a script.
+  /// Only a whole folder can lack a sentence.
   ///
   /// What is wrong with the patterns themselves is for `judge` to find, because their language is
   /// not known here. It is asked once for each whole folder of patterns that has the right shape,
@@ -78,6 +78,7 @@ public struct Checker {
     case .script: findings += ScriptReader.read(source).findings
     case .checklist: findings += ChecklistReader.read(source).findings
     case .guide: findings += GuideReader.read(source).findings
+    case .letters: findings += LetterReader.read(source).findings
     case .coaching: folder.phrases.append(source)
     case .patterns(let file): folder.patterns.append((file, source))
     case .unknown: findings.append(.unknownFormat(source.path))
@@ -113,6 +114,6 @@ extension Diagnostic {
       place: Place(path: path, line: 1, column: 1),
       severity: DiagnosticCode.unknownFormat.severity, code: DiagnosticCode.unknownFormat.rawValue,
       message: "no format is known for a file here; prompts/ holds checklists/closing.yaml, "
-        + "checklists/questions.yaml, coaching/ and patterns/")
+        + "checklists/questions.yaml, checklists/letters.yaml, coaching/ and patterns/")
   }
 }

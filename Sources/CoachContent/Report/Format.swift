@@ -5,6 +5,7 @@ enum Format: Equatable {
   case script
   case checklist
   case guide
+  case letters
   case coaching
   case patterns(PatternReader.File)
   /// Lies under `prompts/` where nothing of the kind is known.
@@ -18,6 +19,7 @@ enum Format: Equatable {
     switch folder {
     case "checklists" where name == "closing.yaml": self = .checklist
     case "checklists" where name == "questions.yaml": self = .guide
+    case "checklists" where name == "letters.yaml": self = .letters
     case "coaching": self = .coaching
     case "patterns": self = PatternReader.File(fileName: name).map(Format.patterns) ?? .unknown
     default: self = parts.dropLast().contains("prompts") ? .unknown : Format(keysOf: bytes)
