@@ -1,32 +1,39 @@
 import CoachCore
 
-/// All patterns of a book, compiled over one lexicon.
+/// All patterns of a book, compiled.
+///
+/// Each kind of text has a lexicon of its own over that of classes and scopes, so that how a text
+/// is read does not depend on which other kinds were compiled.
 struct PatternLibrary: Sendable {
-  private var lexicon = Lexicon()
   private let scopes: ScopeFinder
-  private var rules: [TextKind: RuleSet] = [:]
+  private let common: Lexicon
+  private var kinds: [TextKind: (rules: RuleSet, lexicon: Lexicon)] = [:]
   /// Every fault, in the order of the book.
   let errors: [PatternError]
 
   init(_ book: PatternBook, kinds: Set<TextKind>) {
-    let classes = ClassTable(book.classes, lexicon: &lexicon)
-    scopes = ScopeFinder(book.scopes, lexicon: &lexicon, classes: classes)
+    var common = Lexicon()
+    let classes = ClassTable(book.classes, lexicon: &common)
+    scopes = ScopeFinder(book.scopes, lexicon: &common, classes: classes)
     var errors = classes.errors + scopes.patterns.errors
     for kind in TextKind.allCases where kinds.contains(kind) {
-      let set = RuleSet(
+      var lexicon = common
+      let rules = RuleSet(
         book.rules[kind] ?? [], lexicon: &lexicon, classes: classes, scopes: scopes)
-      rules[kind] = set
-      errors += set.errors
+      self.kinds[kind] = (rules, lexicon)
+      errors += rules.errors
     }
+    self.common = common
     self.errors = errors
   }
 
   /// What the rules of `kind` find in a text.
   func find(_ kind: TextKind, in reading: Reading, context: ContextWords) -> Findings {
-    var text = TaggedText(reading, context: context, lexicon: lexicon)
+    let own = kinds[kind]
+    var text = TaggedText(reading, context: context, lexicon: own?.lexicon ?? common)
     let cover = scopes.cover(of: text)
     text.negating = cover.negating
-    return Findings(text: text, hits: rules[kind]?.hits(in: text, cover: cover) ?? [])
+    return Findings(text: text, hits: own?.rules.hits(in: text, cover: cover) ?? [])
   }
 }
 
