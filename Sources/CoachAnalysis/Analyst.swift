@@ -8,6 +8,7 @@ public import CoachCore
 public struct Analyst: Sendable {
   let checklist: Checklist
   let guide: QuestionGuide
+  let letters: LetterGuide
   /// The version that stands on every card.
   public let rules: String
   let library: PatternLibrary
@@ -17,12 +18,13 @@ public struct Analyst: Sendable {
   /// A program that reads one kind of text only may save time by naming it in `kinds`; nothing is
   /// found in texts of other kinds. Answers are judged by the patterns for closings.
   public init(
-    checklist: Checklist, guide: QuestionGuide, patterns: PatternBook, rules: String,
-    kinds: Set<TextKind> = Set(TextKind.allCases)
+    checklist: Checklist, guide: QuestionGuide, letters: LetterGuide, patterns: PatternBook,
+    rules: String, kinds: Set<TextKind> = Set(TextKind.allCases)
   ) throws(PatternError) {
     let library = PatternLibrary(patterns, kinds: kinds)
     if let error = library.errors.first { throw error }
-    (self.checklist, self.guide, self.rules, self.library) = (checklist, guide, rules, library)
+    (self.checklist, self.guide, self.letters) = (checklist, guide, letters)
+    (self.rules, self.library) = (rules, library)
   }
 
   /// Every faulty pattern, in the order of the book.
@@ -60,7 +62,7 @@ public struct Analyst: Sendable {
     context: InterviewContext = .init()
   ) -> LabelCard {
     let found = find(.letter, in: letter, sentences: sentences, context: context)
-    return LetterCardMaker(checklist: checklist, rules: rules, kind: kind, findings: found)
+    return LetterCardMaker(guide: letters, rules: rules, kind: kind, findings: found)
       .card(refusal: Honesty(text: found.text).refusal())
   }
 

@@ -145,4 +145,7 @@ public struct QuestionGuide: Sendable, Equatable {
 
   public func entry(_ id: Label) -> Entry? { entries.first { $0.id == id } }
   public func labels(of kind: Kind) -> [Label] { entries.filter { $0.kind == kind }.map(\.id) }
+  public var names: [Label: String] {
+    Dictionary(entries.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+  }
 }

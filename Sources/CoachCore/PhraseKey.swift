@@ -170,6 +170,8 @@ public enum PhraseKey: String, Sendable, CaseIterable {
 
   case labelsNone = "labels.none"
   case labelsFound = "labels.found"
+  case labelsNoKind = "labels.no-kind"
+  case labelsComplete = "labels.complete"
 
   case replRefused = "repl.refused"
   case replWordsKept = "repl.words-kept"

@@ -177,21 +177,31 @@ public struct LabelCard: Sendable, Equatable {
   public var kind: TextKind
   /// `nil` when the text was judged; else why it was not.
   public var notScored: String?
+  /// From 0 to 100; `nil` for a question, and for a letter of which nobody said what it is.
+  public var score: Int?
   public var labels: [LabelFinding]
   public var warnings: [LabelFinding]
   public var length: TextLength
+  /// What such a letter should hold and this one does not, in the guide's order.
+  public var missing: [Label]
+  /// The one thing to change next in a letter.
+  public var change: Scorecard.Change?
   public var sentences: [[Label]]
 
   public init(
-    rules: String, kind: TextKind, notScored: String?, labels: [LabelFinding],
-    warnings: [LabelFinding], length: TextLength, sentences: [[Label]]
+    rules: String, kind: TextKind, notScored: String?, score: Int? = nil, labels: [LabelFinding],
+    warnings: [LabelFinding], length: TextLength, missing: [Label] = [],
+    change: Scorecard.Change? = nil, sentences: [[Label]]
   ) {
     self.rules = rules
     self.kind = kind
     self.notScored = notScored
+    self.score = score
     self.labels = labels
     self.warnings = warnings
     self.length = length
+    self.missing = missing
+    self.change = change
     self.sentences = sentences
   }
 

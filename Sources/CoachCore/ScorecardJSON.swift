@@ -2,9 +2,7 @@
 extension Scorecard {
   public static let schema = "coach.scorecard/1"
 
-  /// - Parameters:
-  ///   - id: The caller's name for the text, left out when `nil`.
-  ///   - includesSentences: Whether to add what was found in each sentence.
+  /// One object; `id` is the caller's name for the text, left out when `nil`.
   public func json(id: JSONValue? = nil, includesSentences: Bool = false) -> JSONValue {
     var fields: [JSONValue.Field] = [
       .init("schema", .string(Self.schema)), .init("rules", .string(rules)),
@@ -17,7 +15,7 @@ extension Scorecard {
       .init("warnings", .array(warnings.map(\.json))), .init("strengths", .labels(strengths)),
       .init("change", change?.json ?? .null),
     ]
-    if includesSentences { fields.append(.init("sentences", .array(sentences.map { .labels($0) }))) }
+    if includesSentences { fields.append(.sentences(sentences)) }
     return .object(fields)
   }
 
@@ -44,12 +42,21 @@ extension LabelCard {
     if let id { fields.append(.init("id", id)) }
     fields += [.init("kind", .string(kind.rawValue)), .init("scored", .bool(notScored == nil))]
     if let notScored { fields.append(.init("reason", .string(notScored))) }
+    if kind == .letter { fields.append(.init("score", score.map { .int($0) } ?? .null)) }
     fields += [
       .init("labels", .array(labels.map { $0.json(withAdvice: false) })),
       .init("warnings", .array(warnings.map(\.json))), .init("length", length.json),
     ]
-    if includesSentences { fields.append(.init("sentences", .array(sentences.map { .labels($0) }))) }
+    if kind == .letter { fields.append(.init("change", change?.json ?? .null)) }
+    if includesSentences { fields.append(.sentences(sentences)) }
     return .object(fields)
+  }
+}
+
+extension JSONValue.Field {
+  /// What was found in each sentence.
+  fileprivate static func sentences(_ sentences: [[Label]]) -> Self {
+    .init("sentences", .array(sentences.map { .labels($0) }))
   }
 }
 

@@ -8,8 +8,8 @@ public final class ShippedContent: ContentSource {
   private static let library = Library(ContentDirectory(resolving: Checkout.path))
   private static let analysed = Result {
     try Analyst(
-      checklist: library.checklist(), guide: library.guide(), patterns: library.patterns(),
-      rules: library.rules)
+      checklist: library.checklist(), guide: library.guide(), letters: library.letters(),
+      patterns: library.patterns(), rules: library.rules)
   }
   private static let worded = Result { try library.phrasebook() }
 

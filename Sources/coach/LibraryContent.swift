@@ -5,14 +5,17 @@ import CoachEngine
 
 /// The content directory as the engine wants it: each file read once, when first needed.
 final class LibraryContent: ContentSource {
-  let library: Library
+  private let library: Library
+  private let kinds: Set<TextKind>
   private var keptPhrasebook: Phrasebook?
   private var keptChecklist: Checklist?
   private var keptGuide: QuestionGuide?
+  private var keptLetters: LetterGuide?
   private var keptAnalyst: Analyst?
   private var keptRules: String?
 
-  init(_ library: Library) { self.library = library }
+  /// Content for texts of `kinds`; the patterns for others are neither read nor compiled.
+  init(_ library: Library, kinds: Set<TextKind>) { (self.library, self.kinds) = (library, kinds) }
 
   func scriptTitles() throws -> [(id: String, title: String)] {
     try library.scriptTitles.map { ($0.id, $0.title) }
@@ -37,14 +40,18 @@ final class LibraryContent: ContentSource {
 
   func guide() throws -> QuestionGuide { try keep(&keptGuide) { try library.guide() } }
 
+  func letters() throws -> LetterGuide { try keep(&keptLetters) { try library.letters() } }
+
   func rules() throws -> String { try keep(&keptRules) { try library.rules } }
 
   func analyst() throws -> Analyst {
-    if let keptAnalyst { return keptAnalyst }
-    let analyst = try Analyst(
-      checklist: checklist(), guide: guide(), patterns: library.patterns(), rules: rules())
-    keptAnalyst = analyst
-    return analyst
+    try keep(&keptAnalyst) {
+      try Analyst(
+        checklist: checklist(),
+        guide: kinds.contains(.question) ? guide() : QuestionGuide(entries: []),
+        letters: kinds.contains(.letter) ? letters() : LetterGuide(entries: []),
+        patterns: library.patterns(for: kinds), rules: rules(), kinds: kinds)
+    }
   }
 
   private func keep<Value>(_ place: inout Value?, _ make: () throws -> Value) rethrows -> Value {

@@ -35,16 +35,14 @@ struct ScoreCommand: ParsableCommand {
     let defaults = ScoredText(
       text: "", kind: kind ?? (letter == nil ? .closing : .letter), letter: letter,
       context: try readContext())
-    let content = try world.makeContent()
+    let content = try world.makeContent(
+      for: jsonl == nil ? [defaults.kind] : Set(TextKind.allCases))
     let scorer = TextScorer(analyst: try content.analyst())
     if let jsonl { return try scoreLines(of: jsonl, defaults: defaults, by: scorer) }
     var scored = defaults
     scored.text = try InputFile.text(of: file ?? "-")
     guard !form.json else { return Output.write(scorer.json(for: scored).text + "\n") }
-    let lines = try scorer.lines(
-      for: scored, phrases: content.phrasebook(), checklist: content.checklist(),
-      guide: content.guide())
-    lines.forEach { Output.write($0.text.sanitized + "\n") }
+    try scorer.lines(for: scored, in: content).forEach { Output.write($0.text.sanitized + "\n") }
   }
 
   private func readContext() throws -> InterviewContext {

@@ -13,14 +13,19 @@ struct TextScorer {
     return card(of: text).json(id: text.id, includesSentences: withSentences)
   }
 
-  func lines(
-    for text: ScoredText, phrases: Phrasebook, checklist: Checklist, guide: QuestionGuide
-  ) throws -> [StyledLine] {
-    guard text.kind == .closing else {
-      return LabelCardText(phrases: phrases, checklist: checklist, guide: guide)
+  func lines(for text: ScoredText, in content: LibraryContent) throws -> [StyledLine] {
+    let phrases = try content.phrasebook()
+    switch text.kind {
+    case .closing:
+      return ScorecardText(phrases: phrases, checklist: try content.checklist())
+        .lines(for: card(of: text))
+    case .question:
+      return LabelCardText(phrases: phrases, names: try content.guide().names)
+        .lines(for: labels(of: text))
+    case .letter:
+      return LabelCardText(phrases: phrases, names: try content.letters().names)
         .lines(for: labels(of: text))
     }
-    return ScorecardText(phrases: phrases, checklist: checklist).lines(for: card(of: text))
   }
 
   private func card(of text: ScoredText) -> Scorecard {

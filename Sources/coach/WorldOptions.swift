@@ -8,23 +8,29 @@ import Foundation
 
 /// Where content and sessions are.
 struct WorldOptions: ParsableArguments {
-  @Option(help: "The folder that keeps your sessions (default: COACH_DATA, or coach in the XDG data folder).")
+  @Option(
+    help: """
+      The folder that keeps your sessions (default: COACH_DATA, or coach in the XDG data folder).
+      """)
   var data: String?
 
-  @Option(help: "The folder that holds scripts/ and prompts/ (default: COACH_CONTENT, or the installed one).")
+  @Option(
+    help: """
+      The folder that holds scripts/ and prompts/ (default: COACH_CONTENT, or the installed one).
+      """)
   var content: String?
 
   func makeConversation() throws -> Conversation {
     Conversation(
-      content: try makeContent(), store: try makeStore(),
+      content: try makeContent(for: [.closing, .question]), store: try makeStore(),
       environment: Environment(
         wallClock: { Date.now.formatted(.iso8601) },
         seed: { Int.random(in: 0..<Int(Int32.max)) },
         engine: Version.text, export: Self.export))
   }
 
-  func makeContent() throws -> LibraryContent {
-    LibraryContent(try makeLibrary())
+  func makeContent(for kinds: Set<TextKind>) throws -> LibraryContent {
+    LibraryContent(try makeLibrary(), kinds: kinds)
   }
 
   func makeLibrary() throws -> Library {

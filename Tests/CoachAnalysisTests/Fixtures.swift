@@ -29,12 +29,36 @@ enum Fixtures {
       + entries(.warning, ["pay-perks", "verdict", "basics", "no-question"])
       + entries(.statement, ["statement"]))
 
+  /// Which label is looked for in which letter, and expected there.
+  static let letters = LetterGuide(
+    entries: letters(
+      .label, ["names-person"], in: LetterKind.allCases, expected: LetterKind.allCases)
+      + letters(
+        .label, ["thanks"], in: LetterKind.allCases, expected: [.thankYou, .rejectionReply])
+      + letters(
+        .label, ["wants-role"], in: [.thankYou, .checkIn], expected: [.thankYou, .checkIn])
+      + letters(.label, ["learned"], in: [.thankYou, .checkIn], expected: [.thankYou])
+      + letters(.label, ["proof", "confirms-next-step"], in: [.thankYou], expected: [])
+      + letters(
+        .label, ["recalls-timeline", "asks-status"], in: [.checkIn], expected: [.checkIn])
+      + letters(
+        .label, ["asks-feedback"], in: [.rejectionReply], expected: [.rejectionReply])
+      + letters(.warning, ["pushy", "desperate"], in: LetterKind.allCases, expected: []))
+
   static let book = PatternFiles.read(
     from: URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../prompts/patterns"))
 
   static let analyst = Result { () throws(PatternError) in
-    try Analyst(checklist: checklist, guide: guide, patterns: book, rules: "test")
+    try Analyst(
+      checklist: checklist, guide: guide, letters: letters, patterns: book, rules: "test")
+  }
+
+  /// The same, for closing statements only.
+  static let closingAnalyst = Result { () throws(PatternError) in
+    try Analyst(
+      checklist: checklist, guide: guide, letters: letters, patterns: book, rules: "test",
+      kinds: [.closing])
   }
 
   static let context = InterviewContext(
@@ -61,6 +85,16 @@ enum Fixtures {
     ids.map { id in
       QuestionGuide.Entry(
         id: id, name: id.rawValue, kind: kind, definition: "", coaching: "on \(id)", example: "")
+    }
+  }
+
+  private static func letters(
+    _ kind: LetterGuide.Kind, _ ids: [Label], in letters: [LetterKind], expected: [LetterKind]
+  ) -> [LetterGuide.Entry] {
+    ids.map { id in
+      LetterGuide.Entry(
+        id: id, name: id.rawValue, kind: kind, letters: Set(letters), expected: Set(expected),
+        definition: "", why: "why \(id)", advice: "on \(id)", example: "")
     }
   }
 }

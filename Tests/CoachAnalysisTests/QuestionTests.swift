@@ -39,39 +39,3 @@ import Testing
     #expect(card.sentences == [["next-step"], ["pay-perks"]])
   }
 }
-
-@Suite struct LetterTests {
-  static let note = """
-    Dear Orla,
-
-    Thank you for your time on Friday. I keep thinking about the nine beds and the discharge \
-    letters. I understand you will decide by Monday.
-
-    Yours, Bo
-    """
-
-  @Test("A letter's labels are those of its kind, sentence by sentence")
-  func labels() throws {
-    let card = try Fixtures.analyst.get().read(
-      Self.note, kind: .thankYou, context: Fixtures.context)
-    #expect(card.labels.map(\.id) == ["names-person", "thanks", "learned", "confirms-next-step"])
-    #expect(
-      card.sentences == [["names-person"], ["thanks"], ["learned"], ["confirms-next-step"], []])
-    #expect(card.length.limit == 45)
-  }
-
-  @Test("A label that such a letter cannot have is left out")
-  func kinds() throws {
-    let card = try Fixtures.analyst.get().read(
-      Self.note, kind: .rejectionReply, context: Fixtures.context)
-    #expect(card.labels.map(\.id) == ["names-person", "thanks"])
-  }
-
-  @Test("A letter that nags is warned")
-  func warnings() throws {
-    let card = try Fixtures.analyst.get().read(
-      "Dear Orla, this is my third email. I need an answer by noon today or I will go elsewhere.",
-      kind: .checkIn, context: Fixtures.context)
-    #expect(card.warnings.map(\.id) == ["pushy"])
-  }
-}

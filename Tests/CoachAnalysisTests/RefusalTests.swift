@@ -26,6 +26,13 @@ import Testing
     #expect(card.strengths == [])
   }
 
+  @Test(
+    "The reason does not depend on which other kinds of text could be read", arguments: refusals)
+  func kinds(text: String, reason: String) throws {
+    let card = try Fixtures.closingAnalyst.get().score(text, context: Fixtures.context)
+    #expect(card.verdict == .notScored(reason: reason))
+  }
+
   @Test("A question is judged however short, if there are words in it")
   func questions() throws {
     let analyst = try Fixtures.analyst.get()

@@ -147,7 +147,8 @@ import Testing
   @Test("The same text gives the same card, also from another analyst")
   func determinism() throws {
     let other = try Analyst(
-      checklist: Fixtures.checklist, guide: Fixtures.guide, patterns: Fixtures.book, rules: "test")
+      checklist: Fixtures.checklist, guide: Fixtures.guide, letters: Fixtures.letters,
+      patterns: Fixtures.book, rules: "test")
     let card = try score(Self.good)
     #expect(try score(Self.good) == card)
     #expect(other.score(Self.good, context: Fixtures.context) == card)

@@ -92,8 +92,10 @@ struct ScoreTests {
   @Test("answers a line as soon as it has it")
   func streaming() throws {
     let program = try Coach().start("score", "--jsonl", "-")
-    #expect(program.send(#"{"id":1,"text":"Thank you."}"# + "\n", until: "\n")?.contains(#""id":1,"#) == true)
-    #expect(program.send(#"{"id":2,"text":"Thank you."}"# + "\n", until: "\n")?.contains(#""id":2,"#) == true)
+    let first = program.send(#"{"id":1,"text":"Thank you."}"# + "\n", until: "\n")
+    #expect(first?.contains(#""id":1,"#) == true)
+    let second = program.send(#"{"id":2,"text":"Thank you."}"# + "\n", until: "\n")
+    #expect(second?.contains(#""id":2,"#) == true)
     #expect(program.finish().status == 0)
   }
 
@@ -102,7 +104,8 @@ struct ScoreTests {
     let coach = try Coach()
     let long = [UInt8](repeating: 0x20, count: 1_048_577)
     let file = try coach.file(
-      "bad.jsonl", bytes: long + [0x0A, 0x22, 0xE9, 0x22, 0x0A] + Array("{\"id\":3,\"text\":\"x\"}".utf8))
+      "bad.jsonl",
+      bytes: long + [0x0A, 0x22, 0xE9, 0x22, 0x0A] + Array(#"{"id":3,"text":"x"}"#.utf8))
     let scored = try coach.run("score", "--jsonl", file)
 
     #expect(scored.status == 1)
@@ -131,6 +134,83 @@ struct ScoreTests {
   func letter() throws {
     let scored = try Coach().run("score", "--letter", "thank-you", "--json", input: Self.text)
     #expect(scored.output.contains(#""kind":"letter""#))
+  }
+
+  private static let letter = """
+    Dear Ms Hale,
+    Thank you for your time on Friday. I understand you will decide by Monday.
+    I need your answer by noon tomorrow.
+    """
+
+  @Test("writes a letter's score before its labels and the one change last")
+  func letterFields() throws {
+    let scored = try Coach().run("score", "--letter", "thank-you", "--json", input: Self.letter)
+    let card = try JSONReader.read(String(scored.output.dropLast()))
+
+    #expect(
+      card.fields.map(\.name) == [
+        "schema", "rules", "kind", "scored", "score", "labels", "warnings", "length", "change",
+      ])
+    #expect(card["score"] == 40)
+    #expect(card["warnings"]?.array?.first?.fields.map(\.name) == ["id", "evidence", "advice"])
+    #expect(card["change"]?["signal"] == "pushy")
+  }
+
+  @Test("writes why a letter was not judged before the score that it has not")
+  func letterNotScored() throws {
+    let scored = try Coach().run("score", "--letter", "check-in", "--json", input: "Any news?")
+
+    #expect(
+      scored.output.hasSuffix(
+        #""scored":false,"reason":"too-short","score":null,"labels":[],"warnings":[],"#
+          + #""length":{"words":2,"seconds_spoken":[1,1],"limit":45,"verdict":"short"},"change":null}"#
+          + "\n"))
+  }
+
+  @Test("shows a letter's score, what was found and why it counts, what is missing, one change")
+  func letterShown() throws {
+    let scored = try Coach().run(
+      "score", "--kind", "letter", "--letter", "thank-you", input: Self.letter)
+
+    #expect(
+      scored.output == """
+        Score 40 of 100
+          found: You address them by name
+              “Dear Ms Hale”
+              It tells the reader that the letter is meant for them, and was not sent to everyone.
+          found: You thank them
+              “Thank you for your time on Friday”
+              It tells the reader that you value what they gave you.
+          found: You confirm what comes next
+              “I understand you will decide by Monday”
+              It lets you both see that you are waiting for the same thing.
+          careful: You push too hard
+              “I need your answer by noon tomorrow”
+              Ask one plain question, and leave it to the reader when to answer.
+          missing: You want this role; You want to work here; You recall the conversation
+        Change one thing: Ask one plain question, and leave it to the reader when to answer.
+
+        """)
+  }
+
+  @Test("asks which letter it is where nobody said")
+  func letterUnknown() throws {
+    let scored = try Coach().run("score", "--kind", "letter", input: Self.letter)
+
+    #expect(
+      scored.output.lines.first
+        == "No score: say which letter this is with --letter thank-you, check-in or rejection-reply."
+    )
+  }
+
+  @Test("gives the same card for a text alone as for a line among others")
+  func aloneOrAmongOthers() throws {
+    let coach = try Coach()
+    let words = "Rota ward theatre ledger kitchen depot invoice bakery letter laptop oven lorry."
+    let alone = try coach.run("score", "--json", input: words).output
+    let line = try coach.run("score", "--jsonl", "-", input: #"{"text":"\#(words)"}"#).output
+
+    #expect(line == alone.replacing(#""kind""#, with: #""id":null,"kind""#, maxReplacements: 1))
   }
 }
 

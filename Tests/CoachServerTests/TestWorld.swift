@@ -17,7 +17,7 @@ final class PlainContent: ContentSource {
   func rules() -> String { "rules" }
   func analyst() throws -> Analyst {
     try Analyst(
-      checklist: checklist(), guide: guide(),
+      checklist: checklist(), guide: guide(), letters: LetterGuide(entries: []),
       patterns: PatternBook(classes: [], scopes: [], rules: [:]), rules: "rules")
   }
 }
@@ -36,7 +36,8 @@ extension Script {
     ],
     closing: ClosingStage(ask: "Why you?", onExpire: "I have to stop you there."),
     questions: QuestionStage(
-      ask: "Your questions?", max: 1, categories: [], fallback: "I will find out.", end: "Goodbye."))
+      ask: "Your questions?", max: 1, categories: [], fallback: "I will find out.", end: "Goodbye.")
+  )
 }
 
 /// Sessions in memory, on a disk that can be full.
@@ -69,7 +70,8 @@ final class MemoryStore: SessionStore {
     guard let log = logs[session], case .opened(let opening)? = log.first?.event else { return nil }
     return SessionSummary(
       number: session, startedAt: "2026-11-21T10:38:50Z", opening: opening, events: log.count,
-      length: log.last?.at ?? .zero, isClosed: log.last?.event == .closed, lastReport: nil, takes: 0)
+      length: log.last?.at ?? .zero, isClosed: log.last?.event == .closed, lastReport: nil, takes: 0
+    )
   }
 
   func sessions(limit: Int?) -> [SessionSummary] {

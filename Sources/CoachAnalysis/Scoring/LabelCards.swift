@@ -27,48 +27,34 @@ struct QuestionCardMaker {
 
 /// Makes the card of a letter.
 struct LetterCardMaker {
-  let checklist: Checklist
+  let guide: LetterGuide
   let rules: String
+  /// `nil` where nobody said which letter it is: then nothing is expected of it.
   let kind: LetterKind?
   let findings: Findings
 
   func card(refusal: Refusal?) -> LabelCard {
-    let labels = LetterLabels.labels(of: kind)
-    let found = refusal == nil ? (labels + LetterLabels.warnings).compactMap(finding) : []
+    let entries = guide.entries(for: kind)
+    let labels = refusal == nil ? found(entries.filter { $0.kind == .label }) : []
+    let warnings = refusal == nil ? found(entries.filter { $0.kind == .warning }) : []
+    let expected = refusal == nil ? guide.expected(of: kind) : []
+    let missing = expected.filter { entry in !labels.contains { $0.id == entry.id } }
     return LabelCard(
       rules: rules, kind: .letter, notScored: refusal?.rawValue,
-      labels: found.filter { !LetterLabels.warnings.contains($0.id) },
-      warnings: found.filter { LetterLabels.warnings.contains($0.id) },
+      score: Marking.score(
+        expected: expected.count, missing: missing.count, warnings: warnings.count),
+      labels: labels, warnings: warnings,
       length: Measure.length(of: findings.text.reading, limit: Measure.letter),
-      sentences: findings.bySentence(labels + LetterLabels.warnings))
+      missing: missing.map(\.id), change: Counsel.change(missing: missing, warnings: warnings),
+      sentences: findings.bySentence(entries.map(\.id)))
   }
 
-  /// What the closing checklist says of a label holds for letters too.
-  private func finding(_ label: Label) -> LabelFinding? {
-    let warning = checklist.warning(label)
-    let why = checklist.signal(label)?.why ?? warning?.why ?? ""
-    let evidence = findings.evidence(of: label, why: why)
-    guard !evidence.isEmpty else { return nil }
-    return LabelFinding(id: label, evidence: evidence, advice: warning?.advice)
+  private func found(_ entries: [LetterGuide.Entry]) -> [LabelFinding] {
+    entries.compactMap { entry in
+      let evidence = findings.evidence(of: entry.id, why: entry.why)
+      guard !evidence.isEmpty else { return nil }
+      return LabelFinding(
+        id: entry.id, evidence: evidence, advice: entry.kind == .warning ? entry.advice : nil)
+    }
   }
-}
-
-/// Which labels which letter can have (codebook, part 4).
-enum LetterLabels {
-  static let warnings: [Label] = ["pushy", "bitter", "desperate", "self-first", "negative-talk"]
-
-  static func labels(of kind: LetterKind?) -> [Label] {
-    table.filter { entry in kind.map { entry.kinds.contains($0) } ?? true }.map(\.label)
-  }
-
-  private static let table: [(label: Label, kinds: [LetterKind])] = [
-    ("names-person", LetterKind.allCases), ("thanks", LetterKind.allCases),
-    ("wants-role", [.thankYou, .checkIn]), ("wants-company", LetterKind.allCases),
-    ("fit", [.thankYou]), ("proof", [.thankYou]), ("learned", [.thankYou, .checkIn]),
-    ("employer-value", [.thankYou]), ("confirms-next-step", [.thankYou, .checkIn]),
-    ("adds-value", LetterKind.allCases), ("offers-more", [.thankYou, .checkIn]),
-    ("recalls-timeline", [.checkIn]), ("asks-status", [.checkIn]),
-    ("asks-feedback", [.rejectionReply]), ("future-interest", [.rejectionReply]),
-    ("stay-in-touch", [.rejectionReply]),
-  ]
 }

@@ -27,7 +27,18 @@ enum Marking {
     let signals = zip(checklist.signals, findings).filter { groups.contains($0.0.group) }
     let possible = signals.reduce(0) { $0 + $1.0.weight * 10 }
     let earned = signals.reduce(0) { $0 + $1.0.weight * tenths($1.1.level) }
-    return possible == 0 ? 0 : (earned * 200 + possible) / (possible * 2)
+    return percent(earned, of: possible) ?? 0
+  }
+
+  /// The mark of a letter: percent of what is expected of it that is there, less `perWarning` a
+  /// warning, never below 0; `nil` where nothing is expected.
+  static func score(expected: Int, missing: Int, warnings: Int) -> Int? {
+    percent(expected - missing, of: expected).map { max(0, $0 - perWarning * warnings) }
+  }
+
+  /// Rounded; `nil` of nothing.
+  private static func percent(_ part: Int, of whole: Int) -> Int? {
+    whole == 0 ? nil : (part * 200 + whole) / (whole * 2)
   }
 
   private static func tenths(_ level: Level) -> Int {
@@ -57,11 +68,18 @@ enum Counsel {
   static func change(
     _ findings: [SignalFinding], warnings: [LabelFinding], checklist: Checklist
   ) -> Scorecard.Change? {
-    if let warning = warnings.first {
-      return Scorecard.Change(label: warning.id, say: warning.advice ?? "")
-    }
-    return weightiest(findings, at: .missing, checklist: checklist)
+    dropping(warnings)
+      ?? weightiest(findings, at: .missing, checklist: checklist)
       ?? weightiest(findings, at: .generic, checklist: checklist)
+  }
+
+  /// One thing to change in a letter: a warning, else the first that is expected and missing.
+  static func change(missing: [LetterGuide.Entry], warnings: [LabelFinding]) -> Scorecard.Change? {
+    dropping(warnings) ?? missing.first.map { Scorecard.Change(label: $0.id, say: $0.advice) }
+  }
+
+  private static func dropping(_ warnings: [LabelFinding]) -> Scorecard.Change? {
+    warnings.first.map { Scorecard.Change(label: $0.id, say: $0.advice ?? "") }
   }
 
   private static func weightiest(
