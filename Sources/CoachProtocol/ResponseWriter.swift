@@ -41,7 +41,8 @@ public struct ResponseWriter: Sendable {
   public func continuation(_ message: String) -> String {
     switch form {
     case .text: ">354 \(JSONString.quote(message))\n"
-    case .json: object([.init("type", "continue"), .init("code", 354), .init("msg", .string(message))])
+    case .json:
+      object([.init("type", "continue"), .init("code", 354), .init("msg", .string(message))])
     }
   }
 
@@ -67,7 +68,8 @@ public struct ResponseWriter: Sendable {
     ]
     switch form {
     case .text:
-      return "*- \(moment.secondsText) fault\(parameters(fields)) \(JSONString.quote(fault.message))\n"
+      return
+        "*- \(moment.secondsText) fault\(parameters(fields)) \(JSONString.quote(fault.message))\n"
     case .json:
       return object(
         [
@@ -77,7 +79,9 @@ public struct ResponseWriter: Sendable {
     }
   }
 
-  private func object(_ fields: [JSONValue.Field]) -> String { JSONValue.object(fields).text + "\n" }
+  private func object(_ fields: [JSONValue.Field]) -> String {
+    JSONValue.object(fields).text + "\n"
+  }
 }
 
 extension ResponseWriter {
@@ -130,7 +134,9 @@ extension ResponseWriter {
     let left = max(.zero, clock.face.limit - (event.at - clock.startedAt))
     var fields: [JSONValue.Field] = [.init("clock", "closing")]
     fields += event.event.fields.filter { ["state", "light"].contains($0.name) }
-    if case .clockStarted(let face) = event.event { fields.append(.init("limit", .seconds(face.limit))) }
+    if case .clockStarted(let face) = event.event {
+      fields.append(.init("limit", .seconds(face.limit)))
+    }
     return fields + [.init("left", .seconds(left))]
   }
 

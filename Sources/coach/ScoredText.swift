@@ -17,7 +17,10 @@ struct ScoredText {
     var message: String
 
     var json: JSONValue {
-      ["id": id, "line": .int(line), "error": ["code": .string(code), "message": .string(message)]]
+      [
+        "id": id, "line": .int(line),
+        "error": ["code": .string(code), "message": .string(message)],
+      ]
     }
   }
 
