@@ -46,7 +46,8 @@ public struct ResponseWriter: Sendable {
     }
   }
 
-  /// - Parameter shown: The event as a reader sees it, for kinds that are more than one text.
+  /// An event of the session's log; `shown` is what a reader sees of it, for the kinds that are
+  /// more than one text.
   public mutating func event(_ event: LoggedEvent, shown: [StyledLine]) -> String {
     if case .clockStarted(let face) = event.event { clock = (face, event.at) }
     moment = event.at

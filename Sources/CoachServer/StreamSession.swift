@@ -27,8 +27,7 @@ public struct StreamSession {
   /// Whether the peer has said goodbye, or the link must end.
   public private(set) var isOver = false
 
-  /// - Parameters:
-  ///   - bails: Whether the first refused line ends the conversation.
+  /// A peer that has sent nothing yet; with `bails` the first refused line ends the conversation.
   public init(
     _ conversation: Conversation, form: ResponseWriter.Form = .text, bails: Bool = false
   ) {
@@ -142,7 +141,9 @@ extension StreamSession {
     return isOver ? reply : reply + leave(.interrupted, at: now)
   }
 
-  /// Ends the live session and the link. Its own number is told by the event, there being no reply.
+  /// Ends the live session and the link.
+  ///
+  /// The input's own number is told by an event, there being no reply.
   private mutating func leave(_ why: Departure, at now: Milliseconds) -> String {
     isOver = true
     let answer = conversation.leave(why, at: now)

@@ -100,6 +100,17 @@ struct ConversationTests {
       ])
   }
 
+  @Test("ends with status 70 when its output goes nowhere")
+  func outputGoesNowhere() throws {
+    let coach = try Coach()
+    let ended = try PipedProgram.run(
+      ["/bin/sh", "-c", "exec \"$0\" > /dev/full", BuiltProducts.path(of: "coach")],
+      input: "/closing\n", environment: ["COACH_DATA": coach.data])
+
+    #expect(ended == .init(status: 70, output: ""))
+    #expect(try coach.run("sessions", "--json").output == "")
+  }
+
   @Test("greets and ends when there is no input at all")
   func noInput() throws {
     #expect(
