@@ -62,8 +62,16 @@ let package = Package(
       ["CoachCore", "CoachAnalysis", "CoachContent", "CoachEngine", "CoachProtocol", "CoachServer"]),
     tests(of: "CoachCore"),
     tests(of: "CoachAnalysis", ["CoachCore", .product(name: "Yams", package: "Yams")]),
-    tests(of: "CoachEngine", ["CoachCore", "CoachServer", "CoachTestSupport"]),
+    tests(of: "CoachProtocol", ["CoachCore"]),
     tests(of: "CoachContent", ["CoachCore"]),
+    tests(of: "CoachStore", ["CoachCore", .product(name: "GRDB", package: "GRDB.swift")]),
+    tests(of: "CoachExport", ["CoachCore"]),
+    tests(of: "CoachEngine", ["CoachCore", "CoachServer", "CoachTestSupport"]),
+    tests(
+      of: "CoachServer", ["CoachCore", "CoachAnalysis", "CoachEngine", "CoachProtocol"]),
     tests(of: "CoachTerminal", ["CoachCore", "CoachTestSupport", "coach"]),
+    .testTarget(
+      name: "CoachCommandTests", dependencies: ["coach", "CoachCore", "CoachTestSupport"],
+      swiftSettings: house),
   ]
 )

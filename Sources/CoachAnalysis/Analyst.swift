@@ -12,7 +12,7 @@ public struct Analyst: Sendable {
   public let rules: String
   let library: PatternLibrary
 
-  /// Compiles the patterns; throws the first faulty one. ``faults(in:)`` finds them all.
+  /// Compiles the patterns; throws the first faulty one, ``faults(in:)`` finds them all.
   ///
   /// A program that reads one kind of text only may save time by naming it in `kinds`; nothing is
   /// found in texts of other kinds. Answers are judged by the patterns for closings.
@@ -64,7 +64,7 @@ public struct Analyst: Sendable {
       .card(refusal: Honesty(text: found.text).refusal())
   }
 
-  /// The ids of the wants that an answer meets, in their order. `facts` are the script's.
+  /// The ids of the wants that an answer meets, in their order; `facts` are the script's.
   public func judge(
     _ answer: String, wants: [Want], facts: [Fact] = [], context: InterviewContext = .init()
   ) -> [String] {

@@ -8,6 +8,11 @@ public enum JSONReader {
     /// From 1, in UTF-8.
     public var byte: Int
     public var problem: String
+
+    public init(byte: Int, problem: String) {
+      self.byte = byte
+      self.problem = problem
+    }
   }
 
   /// Arrays and objects inside one another; more is a fault.

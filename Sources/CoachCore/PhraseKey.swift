@@ -172,7 +172,7 @@ public enum PhraseKey: String, Sendable, CaseIterable {
   case labelsFound = "labels.found"
 
   case replRefused = "repl.refused"
-  case replRefusedSpeech = "repl.refused-speech"
+  case replWordsKept = "repl.words-kept"
   case replPasted = "repl.pasted"
   case replRapid = "repl.rapid"
   case replLeaveHint = "repl.leave-hint"

@@ -16,6 +16,15 @@ public struct Phrasebook: Sendable, Equatable {
     return Self.fill(ways[abs(variant % ways.count)], with: slots)
   }
 
+  /// How a person is told that something was not done.
+  ///
+  /// - Parameter message: A fault's; it gets a full stop unless it ends in a mark of its own.
+  /// - Returns: The sentence.
+  public func refusal(_ message: String) -> String {
+    let isSentence = message.last.map { "?!.".contains($0) } == true
+    return text(.replRefused, ["message": isSentence ? message : message + "."])
+  }
+
   /// Keys that the program uses and this book lacks.
   public var missingKeys: [PhraseKey] { PhraseKey.allCases.filter { phrases[$0.rawValue] == nil } }
 

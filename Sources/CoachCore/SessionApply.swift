@@ -78,7 +78,7 @@ extension Session {
       updateQuestions { $0.replies[category ?? "-", default: 0] += 1 }
     case .end: break
     }
-    if speech.speaker == .interviewer, spot.asks { lastAsked = speech }
+    if speech.speaker == .interviewer, spot != .end { lastAsked = speech }
   }
 
   private mutating func note(_ judgement: Judgement) {
@@ -146,16 +146,6 @@ extension Session {
     (script?.questions.categories ?? []).contains { category in
       category.labels.contains(label)
         && category.captures.contains { fact in !captured.contains { $0.key == fact.key } }
-    }
-  }
-}
-
-extension Spot {
-  /// Whether what is said here waits for an answer; a reply to the candidate's question does not.
-  fileprivate var asks: Bool {
-    switch self {
-    case .reply, .end: false
-    case .node, .followUp, .closing, .questions: true
     }
   }
 }

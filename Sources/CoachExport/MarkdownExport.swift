@@ -13,36 +13,39 @@ public struct MarkdownExport: Sendable {
   }
 
   public var document: String {
-    ([heading, meta, ""] + events.flatMap(block)).joined(separator: "\n") + "\n"
+    ([heading, "", meta, ""] + events.flatMap(block)).joined(separator: "\n") + "\n"
   }
 
   private var heading: String {
     let context = summary.opening.context
     let post = [context.role, context.company].compactMap(\.self).joined(separator: ", ")
     let title = "s\(summary.number) " + summary.opening.part.rawValue
-    return "# " + (post.isEmpty ? title : "\(title): \(post)").markdownEscaped
+    return "# " + (post.isEmpty ? title : "\(title): \(post)").oneLine.markdown
   }
 
   private var meta: String {
-    "\(summary.startedAt) · \(summary.length.clockText) · \(summary.opening.rules)"
+    "\(summary.startedAt) · \(summary.length.clockText) · \(summary.opening.rules)".oneLine.markdown
   }
 
+  /// The lines of one event: a paragraph, or as they stand where they are a table.
   private func block(_ event: LoggedEvent) -> [String] {
     let lines = text.lines(for: event.event, includesInput: true)
     guard !lines.isEmpty else { return [] }
     if event.event.isTable { return ["```text"] + lines.map(\.text.sanitized.fenced) + ["```", ""] }
-    return lines.map(paragraph) + [""]
+    // A backslash keeps the line break that Markdown would take for a space.
+    return lines.dropLast().map { paragraph($0) + "\\" } + lines.suffix(1).map(paragraph) + [""]
   }
 
   private func paragraph(_ line: StyledLine) -> String {
-    line.runs.map { run in
-      let words = run.text.sanitized.markdownEscaped
+    let marked = line.runs.map { run in
+      let words = run.text.oneLine
       switch run.style {
-      case .interviewer, .candidate, .coach: return "**\(words)**"
-      case .faint, .good, .caution, .bad: return words.isEmpty ? "" : "*\(words)*"
-      case .plain, .heading, .quote: return words
+      case .interviewer, .candidate, .coach: return words.marked("**")
+      case .faint, .good, .caution, .bad: return words.marked("*")
+      case .plain, .heading, .quote: return words.markdown
       }
     }.joined()
+    return String(marked.drop { $0 == " " })
   }
 }
 
@@ -56,10 +59,35 @@ extension Event {
 }
 
 extension String {
-  /// Every character that Markdown or HTML would read as markup, made plain.
-  var markdownEscaped: String {
-    map { "\\`*_{}[]<>#|~&".contains($0) ? "\\\($0)" : String($0) }.joined()
+  /// Fit for one line of a document.
+  fileprivate var oneLine: String {
+    String(sanitized.unicodeScalars.map { $0 == "\n" || $0 == "\t" ? " " : Character($0) })
   }
+
+  /// The words between two marks, which must touch them; spaces stay outside.
+  fileprivate func marked(_ mark: String) -> String {
+    let words = drop { $0 == " " }
+    guard !words.isEmpty else { return self }
+    let end = words.reversed().prefix { $0 == " " }.count
+    let start = count - words.count
+    return String(repeating: " ", count: start) + mark + String(words.dropLast(end)).markdown + mark
+      + String(repeating: " ", count: end)
+  }
+
+  /// Every character that Markdown or HTML would read as markup, made plain.
+  fileprivate var markdown: String {
+    var plain = ""
+    for scalar in unicodeScalars {
+      if Self.markup.contains(scalar) || (plain.isEmpty && Self.markupAtStart.contains(scalar)) {
+        plain += "\\"
+      }
+      plain.unicodeScalars.append(scalar)
+    }
+    return plain
+  }
+
+  private static let markup = Set("\\`*_{}[]<>#|~&".unicodeScalars)
+  private static let markupAtStart = Set("+-=".unicodeScalars)
 
   /// A line that cannot close the fence around it.
   fileprivate var fenced: String { replacing("```", with: "` ` `") }

@@ -31,7 +31,8 @@ public final class LineHistory {
     using_history()
     clear_history()
     stifle_history(Int32(Self.limit))
-    // Without both of these an entry of three lines comes back as three entries.
+    // Without all three an entry of three lines comes back as three, or as one with its neighbours.
+    history_comment_char = CChar(UInt8(ascii: "#"))
     history_write_timestamps = 1
     history_multiline_entries = 1
     guard policy != .none else { return }

@@ -18,8 +18,8 @@ extension Repl {
     show([StyledLine(phrases.text(key, slots), .caution, hang: 2)])
   }
 
-  func refuse(_ fault: Fault, _ key: PhraseKey = .replRefused) {
-    show([StyledLine(phrases.text(key, ["message": fault.message.asSentence]), .bad, hang: 2)])
+  func refuse(_ fault: Fault) {
+    show([StyledLine(phrases.refusal(fault.message), .bad, hang: 2)])
   }
 
   func answer(_ request: Request) {
@@ -27,7 +27,8 @@ extension Repl {
     if request.isScoring { answer.events = Array(answer.events.drop { !$0.event.isCard }) }
     if case (.speech(let words), .failure(let fault)) = (request.body, answer.verdict) {
       editor.remember(words)
-      return refuse(fault, .replRefusedSpeech)
+      refuse(fault)
+      return announce(.replWordsKept)
     }
     finish(answer)
   }
@@ -83,12 +84,5 @@ extension Request {
 extension Event {
   fileprivate var isCard: Bool {
     if case .scored = self { true } else { false }
-  }
-}
-
-extension String {
-  /// The text with a full stop, unless it ends in a mark of its own.
-  fileprivate var asSentence: String {
-    last.map { "?!.".contains($0) } == true ? self : self + "."
   }
 }

@@ -55,6 +55,7 @@ public final class Repl {
   ///
   /// - Parameter opening: Lines obeyed first, in place of the home screen.
   /// - Returns: The exit status: 0, or 128 + the signal that ended it.
+  /// - Throws: What the content directory or the store says when the home screen cannot be read.
   public func run(opening: [String]) throws -> Int32 {
     let home = try conversation.homeScreen()
     show(opening.isEmpty ? home : Array(home.prefix(1)))

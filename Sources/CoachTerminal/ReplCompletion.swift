@@ -1,7 +1,9 @@
 import CoachCore
 public import CoachEngine
 
-/// What Tab proposes: commands, then what each takes. Nothing inside speech.
+/// What Tab proposes: commands, then what each takes.
+///
+/// Nothing inside speech.
 public struct ReplCompletion {
   private let conversation: Conversation
 

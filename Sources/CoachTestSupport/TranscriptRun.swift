@@ -154,11 +154,7 @@ extension TranscriptRun {
   }
 
   fileprivate mutating func refuse(_ message: String) throws {
-    let isSpeech = blocks.last?.input.map { $0.count > 1 || !$0[0].hasPrefix("/") } ?? false
-    let isWhole = message.last.map { "?!.".contains($0) } ?? false
-    blocks.last?.refusal = try conversation.content.phrasebook().text(
-      isSpeech ? .replRefusedSpeech : .replRefused,
-      ["message": isWhole ? message : message + "."])
+    blocks.last?.refusal = try conversation.content.phrasebook().refusal(message)
   }
 
   fileprivate mutating func show(_ events: [LoggedEvent]) throws {

@@ -8,7 +8,8 @@ import Testing
     "A pattern matches the marked words",
     arguments: [
       ("i want", "Yes «I want» it"), ("~want", "She «wanted» it"), ("want*", "He is «wanting»"),
-      ("( red | dark blue ) van", "A «dark blue van» came"), ("very [very] good", "A «very good» day"),
+      ("( red | dark blue ) van", "A «dark blue van» came"),
+      ("very [very] good", "A «very good» day"),
       ("very [very] good", "A «very very good» day"), ("i .. job", "«I want this fine job»"),
       ("i ..2 job", "I want this fine job"), ("i .. job", "I do not want a job"),
       ("i .. job", "I am here. The job is there"), ("{colour} van", "A «red van»"),
@@ -22,7 +23,8 @@ import Testing
     ])
   func matching(pattern: String, marked: String) throws {
     let example = MarkedText(marked)
-    #expect(MarkedText.marking(try matches(of: pattern, in: example.text), in: example.text) == marked)
+    #expect(
+      MarkedText.marking(try matches(of: pattern, in: example.text), in: example.text) == marked)
   }
 
   @Test(
@@ -30,14 +32,23 @@ import Testing
     arguments: [
       ("i want (this", 7, "Found '(' that is never closed; write ')' after it."),
       ("i want this)", 11, "Found ')' with nothing to close; take it out or open it before."),
-      ("{colur} van", 0, "Found '{colur}', which is no class of classes.yaml that stands before it."),
-      ("é <compny>", 2, "Found '<compny>', which is no slot; the slots are name, role, company, interviewer, fact, doubt, promised."),
+      (
+        "{colur} van", 0,
+        "Found '{colur}', which is no class of classes.yaml that stands before it."
+      ),
+      (
+        "é <compny>", 2,
+        "Found '<compny>', which is no slot; the slots are name, role, company, interviewer, fact, doubt, promised."
+      ),
       ("i ..99 job", 2, "Found a gap of 99 words; it may be 1 to 12 wide."),
       ("i . job", 2, "Found '.', which stands in no pattern; write '..' for a gap."),
       ("~ want", 0, "Found '~' without a plain word behind it; write '~want'."),
       ("[a] [b]", 0, "Found a pattern that matches nothing at all; make one word necessary."),
       (".. job", 0, "Found a pattern that begins with a gap; begin with a word."),
-      ("a ( | b)", 4, "Found nothing where words were expected; write a word or take the bracket or bar out."),
+      (
+        "a ( | b)", 4,
+        "Found nothing where words were expected; write a word or take the bracket or bar out."
+      ),
       ("what?", 4, "Found '?', which has no meaning here; take it out."),
       ("{colour", 0, "Found no end of a class's name; write '{name}'."),
     ])
@@ -92,7 +103,8 @@ import Testing
     return PatternBook(
       classes: [.init(name: "colour", members: members)],
       scopes: [
-        .init(name: "negation", triggers: [not], pseudo: [], ends: [], direction: .forward, reach: 3)
+        .init(
+          name: "negation", triggers: [not], pseudo: [], ends: [], direction: .forward, reach: 3)
       ],
       rules: [.closing: [.init(label: "x", find: [.init(pattern, place: place)])]])
   }

@@ -16,7 +16,7 @@ import Testing
       ("What would make me your top candidate?", ["top-candidate"]),
       ("Do you have any reservations about my experience?", ["concerns"]),
       ("What does a typical day look like in this role?", ["role"]),
-      ("Who would I be working with on the team?", ["team"]),
+      ("Who else is on the team?", ["team"]),
       ("What are the company's plans for growth?", ["company"]),
       ("What do you personally enjoy most?", ["interviewer"]),
       ("What is the salary?", ["pay-perks"]), ("So did I get the job?", ["verdict"]),

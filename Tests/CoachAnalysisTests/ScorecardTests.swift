@@ -22,14 +22,18 @@ import Testing
     arguments: [
       ("thanks", "👍🏽 Well, «thank you for your time», and I mean that, every word of it, truly."),
       ("wants-role", "It was a long way here on the bus, but «I want this job, rain or no rain»."),
-      ("wants-role", "Cafe\u{301} or ward, I said to my wife:\r\n«I want this job more than either»."),
+      (
+        "wants-role",
+        "Cafe\u{301} or ward, I said to my wife:\r\n«I want this job more than either»."
+      ),
       ("asks-next-step", "I will not keep you from your lunch any longer. So «what happens next»?"),
       ("hedged", "The place is near and the bus is warm and dry. «I suppose I would take it»."),
     ])
   func clauses(label: Label, marked: String) throws {
     let example = MarkedText(marked)
     let card = try score(example.text)
-    let found = card.signals.filter { $0.id == label }.flatMap(\.evidence)
+    let found =
+      card.signals.filter { $0.id == label }.flatMap(\.evidence)
       + card.warnings.filter { $0.id == label }.flatMap(\.evidence)
     #expect(MarkedText.marking(found.map(\.range), in: example.text) == marked)
   }
@@ -152,7 +156,10 @@ import Testing
   @Test("Given sentences are answered one by one")
   func sentences() throws {
     let card = try Fixtures.analyst.get().score(
-      "", sentences: ["Thank you for your time.", "It rained all the long way here.", "I want this job."],
+      "",
+      sentences: [
+        "Thank you for your time.", "It rained all the long way here.", "I want this job.",
+      ],
       context: Fixtures.context)
     #expect(card.sentences == [["thanks"], [], ["wants-role"]])
     #expect(card.finding("wants-role")?.evidence.map(\.sentence) == [3])

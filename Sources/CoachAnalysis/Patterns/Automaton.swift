@@ -3,7 +3,7 @@
 /// Every pattern has a longest match, since gaps and slots are bounded; so matching is linear in
 /// the text whatever the pattern and whatever the text.
 struct Automaton: Sendable {
-  /// Where a thread stands. The numbers are those of other states.
+  /// Where a thread stands; the numbers are those of other states.
   enum State: Sendable {
     case token(Symbol, next: Int32)
     case gap(next: Int32)

@@ -22,7 +22,8 @@ struct PatternParser {
   private mutating func whole() throws(PatternFault) -> PatternTree {
     let tree = try choice()
     if let byte = current {
-      throw fault("Found '\(character(byte))' with nothing to close; take it out or open it before.")
+      throw fault(
+        "Found '\(character(byte))' with nothing to close; take it out or open it before.")
     }
     return tree
   }
@@ -130,7 +131,8 @@ struct PatternParser {
     let names = Slot.allCases.filter { $0 != .number }.map(\.rawValue)
     throw PatternFault(
       offset: offset(of: start), length: position - start,
-      message: "Found '<\(name)>', which is no slot; the slots are \(names.joined(separator: ", ")).",
+      message:
+        "Found '<\(name)>', which is no slot; the slots are \(names.joined(separator: ", ")).",
       suggestion: Spelling.nearest(to: name, in: names))
   }
 
@@ -201,7 +203,8 @@ struct PatternParser {
   /// Unicode scalars before a byte.
   private func offset(of byte: Int) -> Int { bytes[..<byte].count { $0 & 0xC0 != 0x80 } }
 
-  private func fault(_ message: String, from start: Int? = nil, length: Int? = nil) -> PatternFault {
+  private func fault(_ message: String, from start: Int? = nil, length: Int? = nil) -> PatternFault
+  {
     let first = start ?? position
     return PatternFault(
       offset: offset(of: first), length: length ?? max(1, position - first), message: message)

@@ -34,7 +34,9 @@ struct PatternSearch {
     for start in sentence {
       for pattern in set.candidates(for: text.symbols[start])
       where start >= ends[pattern, default: start] {
-        guard let end = longest(set.entries[Int(pattern)], at: start, in: sentence) else { continue }
+        guard let end = longest(set.entries[Int(pattern)], at: start, in: sentence) else {
+          continue
+        }
         ends[pattern] = end
         hits.append(PatternHit(pattern: Int(pattern), range: start..<end))
       }

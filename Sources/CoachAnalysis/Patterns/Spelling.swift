@@ -9,7 +9,7 @@ enum Spelling {
     return best.name
   }
 
-  /// Letters to insert, delete or replace (Levenshtein). O(product of the lengths).
+  /// Letters to insert, delete or replace (Levenshtein), in O(product of the lengths).
   private static func distance(_ left: String, _ right: String) -> Int {
     let right = Array(right)
     var row = Array(0...right.count)

@@ -37,7 +37,8 @@ enum FunctionWords {
     "first", "last", "next", "long", "old", "part", "place", "question", "help", "look", "try",
     "want", "need", "like", "find", "hear", "put", "ask", "call", "show", "feel", "sure", "great",
     "bit", "kind", "sort", "right", "today", "hour", "don", "have", "be", "do", "go", "get", "take",
-    "make", "give", "say", "tell", "see", "come", "know", "think", "mean", "keep", "let", "candidat",
+    "make", "give", "say", "tell", "see", "come", "know", "think", "mean", "keep", "let",
+    "candidat",
     "experienc", "manag", "manager", "post", "usual", "onli", "alreadi", "currentli", "befor",
   ]
 

@@ -23,7 +23,9 @@ struct Reading: Sendable {
     let clauses = sentences.flatMap { ClauseSplitter.ranges(in: tokens, sentence: $0) }
     sentenceOf = Self.owners(of: tokens.count, in: sentences)
     clauseOf = Self.owners(of: tokens.count, in: clauses)
-    (self.scalars, self.tokens, self.sentences, self.clauses) = (scalars, tokens, sentences, clauses)
+    (self.scalars, self.tokens, self.sentences, self.clauses) = (
+      scalars, tokens, sentences, clauses
+    )
   }
 
   /// Words as a reader counts them: "I'd" is one.

@@ -39,7 +39,7 @@ enum SentenceSplitter {
     return !isLetter(token) || !token.traits.contains(.capital) && opensWithCapital
   }
 
-  /// "J. Smith" and "9 a.m. today", but not "so do I. Thanks".
+  /// A single letter, as an initial or half of "9 a.m", and not the word "I".
   private static func isLetter(_ token: Token) -> Bool {
     token.form.utf8.count == 1 && token.form != "i" && !token.traits.contains(.number)
   }
@@ -100,7 +100,8 @@ enum SpeechSplitter {
   private static let connectors: Set<String> = [
     "and", "but", "so", "because", "or", "then", "um", "uh", "er", "yeah", "well", "that", "if",
     "when", "what", "which", "where", "who", "how", "as", "to", "of", "for", "with", "in", "on",
-    "at", "do", "did", "does", "is", "are", "was", "will", "would", "can", "could", "should", "have",
+    "at", "do", "did", "does", "is", "are", "was", "will", "would", "can", "could", "should",
+    "have",
     "than", "like", "thank", "mean", "about",
   ]
 

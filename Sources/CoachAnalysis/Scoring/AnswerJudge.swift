@@ -16,7 +16,9 @@ struct AnswerJudge {
 
   /// A fact whose matcher is empty is recalled by the words it is told in.
   func recalls(_ fact: Fact) -> Bool {
-    guard fact.match.any.isEmpty, fact.match.all.isEmpty else { return meets(fact.match, facts: []) }
+    guard fact.match.any.isEmpty, fact.match.all.isEmpty else {
+      return meets(fact.match, facts: [])
+    }
     let words = ContextWords(InterviewContext(facts: [fact.says]))
     return words.recall(text.reading.tokens.indices, in: text.reading).isClear
   }

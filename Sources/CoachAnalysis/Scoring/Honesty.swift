@@ -1,4 +1,6 @@
-/// Why a text is not judged. The raw value stands in the scorecard; prompts/ words it.
+/// Why a text is not judged.
+///
+/// The raw value stands in the scorecard; prompts/ words it.
 enum Refusal: String, Sendable, CaseIterable {
   case empty
   case tooShort = "too-short"
@@ -37,7 +39,7 @@ struct Honesty {
   private func languageRefusal() -> Refusal? {
     if isForeignScript || isCode { return .noLanguage }
     let share = tokens.count { FunctionWords.contains($0.form) } * 100 / tokens.count
-    let isList = share < Self.leastGrammar || isCommaList
+    let isList = share < Self.leastGrammar || isCommaList && share < Self.listGrammar
     guard isList, tokens.count >= 6 else { return nil }
     let known = tokens.indices.count { !text.symbols[$0].isEmpty } * 100 / tokens.count
     return known >= Self.leastKnown ? .wordList : .noLanguage
@@ -45,6 +47,8 @@ struct Honesty {
 
   /// Percent of function words; ordinary English has 45 to 60.
   private static let leastGrammar = 25
+  /// The same for a text that is chopped up by commas, as lists and hesitant speakers do.
+  private static let listGrammar = 42
   /// Percent of words that some pattern knows; other languages and code have few.
   private static let leastKnown = 50
 
@@ -59,7 +63,9 @@ struct Honesty {
     text.reading.scalars.count { Self.code.contains($0) } * 30 > text.reading.scalars.count
   }
 
-  private static let code: Set<Unicode.Scalar> = ["{", "}", "<", ">", "=", "\\", "|", "_", "(", ")"]
+  private static let code: Set<Unicode.Scalar> = [
+    "{", "}", "<", ">", "=", "\\", "|", "_", "(", ")",
+  ]
 
   /// More than two words in five stand before a comma.
   private var isCommaList: Bool {

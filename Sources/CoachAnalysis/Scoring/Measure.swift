@@ -20,5 +20,7 @@ enum Measure {
       verdict: verdict)
   }
 
-  private static func seconds(_ words: Int, _ pace: Int) -> Int { (words * 120 + pace) / (pace * 2) }
+  private static func seconds(_ words: Int, _ pace: Int) -> Int {
+    (words * 120 + pace) / (pace * 2)
+  }
 }

@@ -5,7 +5,9 @@ enum Repetition {
   static let run = 5
   private static let shortestLine = 3
 
-  /// Percent of the words of `text` that stand in such runs. Linear in both texts.
+  /// Percent of the words of `text` that stand in such runs.
+  ///
+  /// Linear in both texts.
   static func percent(of text: String, in earlier: String) -> Int {
     let words = forms(of: text)
     guard !words.isEmpty else { return 0 }
