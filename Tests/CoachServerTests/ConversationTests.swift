@@ -67,7 +67,7 @@ struct ConversationTests {
     _ = peer.say("/interview bay")
     #expect(
       peer.say("/@x repaly 3")
-        == #"-405 UNKNOWN_COMMAND @x arg=repaly hint=replay "no such command; did you mean /replay? Nothing was said to Dana""#
+        == #"-405 UNKNOWN_COMMAND @x arg=repaly hint=replay "no such command; nothing was said to Dana; did you mean /replay?""#
         + "\n")
     #expect(
       peer.say("/ x")
