@@ -2,9 +2,9 @@
 extension Scorecard {
   public static let schema = "coach.scorecard/1"
 
-  /// - Parameters:
-  ///   - id: The caller's name for the text, left out when `nil`.
-  ///   - includesSentences: Whether to add what was found in each sentence.
+  /// `id`: The caller's name for the text, left out when `nil`.
+  ///
+  /// `includesSentences`: Whether to add what was found in each sentence.
   public func json(id: JSONValue? = nil, includesSentences: Bool = false) -> JSONValue {
     var fields: [JSONValue.Field] = [
       .init("schema", .string(Self.schema)), .init("rules", .string(rules)),
@@ -17,7 +17,9 @@ extension Scorecard {
       .init("warnings", .array(warnings.map(\.json))), .init("strengths", .labels(strengths)),
       .init("change", change?.json ?? .null),
     ]
-    if includesSentences { fields.append(.init("sentences", .array(sentences.map { .labels($0) }))) }
+    if includesSentences {
+      fields.append(.init("sentences", .array(sentences.map { .labels($0) })))
+    }
     return .object(fields)
   }
 
@@ -48,7 +50,9 @@ extension LabelCard {
       .init("labels", .array(labels.map { $0.json(withAdvice: false) })),
       .init("warnings", .array(warnings.map(\.json))), .init("length", length.json),
     ]
-    if includesSentences { fields.append(.init("sentences", .array(sentences.map { .labels($0) }))) }
+    if includesSentences {
+      fields.append(.init("sentences", .array(sentences.map { .labels($0) })))
+    }
     return .object(fields)
   }
 }
