@@ -68,7 +68,8 @@ let package = Package(
     tests(of: "CoachExport", ["CoachCore"]),
     tests(of: "CoachEngine", ["CoachCore", "CoachServer", "CoachTestSupport"]),
     tests(
-      of: "CoachServer", ["CoachCore", "CoachAnalysis", "CoachEngine", "CoachProtocol"]),
+      of: "CoachServer",
+      ["CoachCore", "CoachAnalysis", "CoachEngine", "CoachProtocol", "CoachTestSupport"]),
     tests(of: "CoachTerminal", ["CoachCore", "CoachTestSupport", "coach"]),
     .testTarget(
       name: "CoachCommandTests", dependencies: ["coach", "CoachCore", "CoachTestSupport"],

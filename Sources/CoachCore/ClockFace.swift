@@ -30,8 +30,7 @@ public struct ClockFace: Sendable, Equatable {
   ///
   /// For 90 s that is 0:45, 1:08 and 15 s.
   ///
-  /// - Parameter warn: Times left at which a script wants the lights; those outside the limit do
-  ///   not count.
+  /// `warn`: Times left at which a script wants the lights; those outside the limit do not count.
   public init(limit: Milliseconds, warn: [Milliseconds] = []) {
     let usual = [
       Milliseconds(limit.count / 2), Milliseconds((limit.count * 3 / 4 + 500) / 1000 * 1000),

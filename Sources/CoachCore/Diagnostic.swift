@@ -1,4 +1,6 @@
-/// A position in a content file. Lines and columns count from 1, columns in Unicode scalars.
+/// A position in a content file.
+///
+/// Lines and columns count from 1, columns in Unicode scalars.
 public struct Place: Sendable, Hashable, Comparable {
   public var path: String
   public var line: Int

@@ -1,4 +1,6 @@
-/// What must be done because of an event. Only the engine performs effects.
+/// What must be done because of an event.
+///
+/// Only the engine performs effects.
 public enum Effect: Sendable, Equatable {
   /// Say something; the engine words it and logs `said`.
   case say(Line)
@@ -59,7 +61,8 @@ extension Effect {
     .say(Line(.interviewer, .verbatim(words), spot: spot, lacks: lacks))
   }
 
-  static func coach(_ key: PhraseKey, _ slots: [String: String] = [:], spot: Spot? = nil) -> Effect {
+  static func coach(_ key: PhraseKey, _ slots: [String: String] = [:], spot: Spot? = nil) -> Effect
+  {
     .say(Line(.coach, .phrase(key, slots), spot: spot))
   }
 

@@ -1,7 +1,10 @@
-/// A fact that happened in a session. The session *is* the list of its events.
+/// A fact that happened in a session.
+///
+/// The session *is* the list of its events.
 ///
 /// Inputs and verdicts are both events: folding the list gives the state back without judging
-/// anything again, so a session recorded today opens unchanged when scripts and rules have moved on.
+/// anything again, so a session recorded today opens unchanged when scripts and rules have moved
+/// on.
 public enum Event: Sendable, Equatable {
   // What the candidate did.
   case opened(Opening)

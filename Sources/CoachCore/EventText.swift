@@ -24,8 +24,8 @@ public struct EventText: Sendable {
 
   /// The lines that show `event`, none where it is nothing to read.
   ///
-  /// - Parameter includesInput: Whether what the candidate said is shown too, as a replay does and
-  ///   a live session does not.
+  /// `includesInput`: Whether what the candidate said is shown too, as a replay does and a live
+  /// session does not.
   public func lines(for event: Event, includesInput: Bool) -> [StyledLine] {
     switch event {
     case .said(let speech): spoken(speech)

@@ -1,4 +1,6 @@
-/// What is known about the interview that a text belongs to. Every part may be absent.
+/// What is known about the interview that a text belongs to.
+///
+/// Every part may be absent.
 public struct InterviewContext: Sendable, Equatable {
   public var role: String?
   public var company: String?

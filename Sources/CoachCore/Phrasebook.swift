@@ -10,7 +10,7 @@ public struct Phrasebook: Sendable, Equatable {
 
   /// The sentence for `key` with its slots filled.
   ///
-  /// - Parameter variant: Any number; it is taken modulo the number of ways there are.
+  /// `variant`: Any number; it is taken modulo the number of ways there are.
   public func text(_ key: PhraseKey, _ slots: [String: String] = [:], variant: Int = 0) -> String {
     guard let ways = phrases[key.rawValue], !ways.isEmpty else { return key.rawValue }
     return Self.fill(ways[abs(variant % ways.count)], with: slots)

@@ -1,4 +1,6 @@
-/// Why an input does not fit where the session stands. Nothing is logged, nothing changes.
+/// Why an input does not fit where the session stands.
+///
+/// Nothing is logged, nothing changes.
 public enum Refusal: Error, Sendable, Equatable {
   case sessionIsOver
   case nothingToUndo

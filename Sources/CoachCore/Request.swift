@@ -63,11 +63,13 @@ public struct Command: Sendable, Equatable {
 
 /// Why a line was refused: a code for programs, a sentence for people.
 public struct Fault: Error, Sendable, Equatable {
-  /// 4xx: the line is at fault and nothing changed. 5xx: coach is; trying again may help.
+  /// 4xx: the line is at fault and nothing changed.
+  ///
+  /// 5xx: coach is; trying again may help.
   public var code: Int
   /// Upper-case word that names the code: `UNKNOWN_COMMAND`.
   public var word: String
-  /// What was found and what would be right, for programs: `hint`, `byte`, …
+  /// What was found and what would be right, for programs: a hint, a byte.
   public var details: [JSONValue.Field]
   public var message: String
 

@@ -2,7 +2,9 @@
 extension Scorecard {
   public static let schema = "coach.scorecard/1"
 
-  /// One object; `id` is the caller's name for the text, left out when `nil`.
+  /// `id`: The caller's name for the text, left out when `nil`.
+  ///
+  /// `includesSentences`: Whether to add what was found in each sentence.
   public func json(id: JSONValue? = nil, includesSentences: Bool = false) -> JSONValue {
     var fields: [JSONValue.Field] = [
       .init("schema", .string(Self.schema)), .init("rules", .string(rules)),
@@ -15,7 +17,9 @@ extension Scorecard {
       .init("warnings", .array(warnings.map(\.json))), .init("strengths", .labels(strengths)),
       .init("change", change?.json ?? .null),
     ]
-    if includesSentences { fields.append(.sentences(sentences)) }
+    if includesSentences {
+      fields.append(.init("sentences", .array(sentences.map { .labels($0) })))
+    }
     return .object(fields)
   }
 
@@ -48,15 +52,10 @@ extension LabelCard {
       .init("warnings", .array(warnings.map(\.json))), .init("length", length.json),
     ]
     if kind == .letter { fields.append(.init("change", change?.json ?? .null)) }
-    if includesSentences { fields.append(.sentences(sentences)) }
+    if includesSentences {
+      fields.append(.init("sentences", .array(sentences.map { .labels($0) })))
+    }
     return .object(fields)
-  }
-}
-
-extension JSONValue.Field {
-  /// What was found in each sentence.
-  fileprivate static func sentences(_ sentences: [[Label]]) -> Self {
-    .init("sentences", .array(sentences.map { .labels($0) }))
   }
 }
 

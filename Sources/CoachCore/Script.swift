@@ -107,7 +107,9 @@ public struct Node: Sendable, Equatable {
   public func want(_ id: String) -> Want? { wants.first { $0.id == id } }
 }
 
-/// Where the interview goes on. The three words are reserved and cannot name a node.
+/// Where the interview goes on.
+///
+/// The three words are reserved and cannot name a node.
 public enum Destination: Sendable, Hashable {
   case node(String)
   case closing
@@ -129,7 +131,9 @@ public struct Want: Sendable, Equatable {
   }
 }
 
-/// A probe, asked when every want in `lacks` is missing. The first that applies wins.
+/// A probe, asked when every want in `lacks` is missing.
+///
+/// The first that applies wins.
 public struct FollowUp: Sendable, Equatable {
   public var lacks: [String]
   public var ask: String
@@ -143,7 +147,9 @@ public struct FollowUp: Sendable, Equatable {
   }
 }
 
-/// Another way on, taken when every want in `has` was met. The first that holds wins.
+/// Another way on, taken when every want in `has` was met.
+///
+/// The first that holds wins.
 public struct Branch: Sendable, Equatable {
   public var has: [String]
   public var next: Destination
@@ -154,7 +160,9 @@ public struct Branch: Sendable, Equatable {
   }
 }
 
-/// A condition on an answer. Every part that is given must hold.
+/// A condition on an answer.
+///
+/// Every part that is given must hold.
 public struct Matcher: Sendable, Equatable {
   /// At least one of these words or phrases, whole words, case aside.
   public var any: [String]
@@ -257,7 +265,7 @@ public struct QuestionCategory: Sendable, Equatable {
 
 /// A fact the candidate got out of the interviewer.
 public struct Captured: Sendable, Hashable {
-  /// `decision_date`, `contact`, `channel`, `next_step`, `needs`, …
+  /// What it is about, such as `decision_date` or `contact`.
   public var key: String
   public var value: String
 

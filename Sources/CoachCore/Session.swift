@@ -45,7 +45,7 @@ public struct Session: Sendable, Equatable {
 
   /// The state after `events`, the first of which must be `opened`.
   ///
-  /// - Parameter script: The snapshot that the opening names; only future decisions need it.
+  /// `script`: The snapshot that the opening names; only future decisions need it.
   public init?(replaying events: [LoggedEvent], script: Script?) {
     guard case .opened(let opening)? = events.first?.event else { return nil }
     self.init(opening: opening, script: script)

@@ -51,7 +51,7 @@ extension Session {
   private func repeatQuestion() -> [Effect] {
     switch stage {
     case .interview: [.coach(.undoneAnswer, ["question": lastAsked?.text ?? ""])]
-    case .questions: [.coach(.undoneQuestion)]
+    case .questions: [.coach(.undoneQuestion, ["question": script?.questions.ask ?? ""])]
     case .waiting, .closing, .over: [.coach(.undoneStatement)]
     }
   }

@@ -5,8 +5,9 @@
 public protocol SessionStore: AnyObject {
   /// Starts a session and commits its first event.
   ///
-  /// - Parameter startedAt: Wall-clock time in UTC, as `2026-11-21T10:38:50Z`.
-  /// - Returns: The new session's number, from 1, never used twice.
+  /// `startedAt`: Wall-clock time in UTC, as `2026-11-21T10:38:50Z`.
+  ///
+  /// Returns the new session's number, from 1, never used twice.
   func create(startedAt: String, opening: Opening) throws -> Int
 
   /// Commits one event; when this returns, a crash cannot lose it.
@@ -20,7 +21,7 @@ public protocol SessionStore: AnyObject {
 
   /// Newest first.
   ///
-  /// - Parameter limit: At most so many; `nil` for all.
+  /// `limit`: At most so many; `nil` for all.
   func sessions(limit: Int?) throws -> [SessionSummary]
 
   /// Keeps a script as it is now, under the hash of its source.

@@ -13,7 +13,9 @@ public struct TakeReport: Sendable, Equatable {
   /// Tips for what the script's closing wanted and did not get.
   public var tips: [String]
 
-  /// By the clock. Absent from written takes.
+  /// By the clock.
+  ///
+  /// Absent from written takes.
   public struct Timing: Sendable, Equatable {
     /// From the invitation to the first word.
     public var thinking: Milliseconds

@@ -28,8 +28,9 @@ public final class Conversation {
     self.environment = environment
   }
 
-  /// Answers one request. What was due by the clock before `now` must have been collected with
-  /// `advance(to:)` first.
+  /// Answers one request.
+  ///
+  /// What was due by the clock before `now` must have been collected with `advance(to:)` first.
   public func handle(_ request: Request, at now: Milliseconds) -> Answer {
     guarded {
       switch request.body {

@@ -35,10 +35,10 @@ extension Conversation {
     var details: [JSONValue.Field] = [.init("arg", .string(String(name.prefix(64))))]
     if let hint { details.append(.init("hint", .string(hint))) }
     let listener = live?.engine.session.interviewerName ?? "anybody"
-    let suggestion = hint.map { "did you mean /\($0)?" } ?? "/help lists them."
+    let suggestion = hint.map { "; did you mean /\($0)?" } ?? "; /help lists them"
     return Fault(
       405, "UNKNOWN_COMMAND",
-      "no such command; \(suggestion) Nothing was said to \(listener)", details: details)
+      "no such command; nothing was said to \(listener)\(suggestion)", details: details)
   }
 
   private func checkParameters(of command: Command, for name: CommandName) throws {

@@ -42,7 +42,7 @@ extension Conversation {
 
   /// The reply's parameters come from the input; what it caused follows as events.
   ///
-  /// - Parameter due: What the clock had still to do before the input.
+  /// `due`: What the clock had still to do before the input.
   func answer(
     _ events: [LoggedEvent], after due: [LoggedEvent] = [], of session: Live,
     overrun: Milliseconds? = nil

@@ -176,7 +176,7 @@ extension Conversation {
     let hint = nearestName(to: id, in: ids)
     throw Fault.noSuch(
       "no script is called \"\(id.prefix(64))\"; "
-        + (hint.map { "did you mean \($0)? /interview lists them" }
+        + (hint.map { "did you mean \($0)?" }
           ?? "there are \(ids.joined(separator: ", "))"),
       hint: hint)
   }

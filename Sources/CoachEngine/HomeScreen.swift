@@ -38,7 +38,9 @@ extension Conversation {
     guard let checklist = try? content.checklist() else { return [] }
     let names = card.missing.prefix(3).compactMap { checklist.signal($0)?.name }
     guard !names.isEmpty else {
-      return [StyledLine(phrases.text(.homeNothingMissed, ["session": "s\(session.number)"]), hang: 2)]
+      return [
+        StyledLine(phrases.text(.homeNothingMissed, ["session": "s\(session.number)"]), hang: 2)
+      ]
     }
     let slots = ["session": "s\(session.number)", "missing": names.joined(separator: "; ")]
     return [StyledLine(phrases.text(.homeMissed, slots), hang: 2)]

@@ -17,8 +17,8 @@ public struct Performer {
 
   /// The event that `effect` comes to.
   ///
-  /// - Parameter number: The event's number in the log; with the session's seed it chooses among
-  ///   the ways of saying the same thing.
+  /// `number`: The event's number in the log; with the session's seed it chooses among the ways of
+  /// saying the same thing.
   func event(for effect: Effect, in session: Session, number: Int) throws -> Event {
     switch effect {
     case .say(let line): .said(speech(line, variant: session.opening.seed &+ number))

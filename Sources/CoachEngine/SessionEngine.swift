@@ -16,7 +16,7 @@ public struct SessionEngine {
   /// could not be kept.
   private var unsettled: (effects: [Effect], at: Milliseconds) = ([], .zero)
 
-  /// - Parameter commit: Keeps an event; when it returns, a crash cannot lose it.
+  /// `commit`: Keeps an event; when it returns, a crash cannot lose it.
   public init(
     session: Session, performer: Performer, commit: @escaping (LoggedEvent) throws -> Void
   ) {

@@ -6,10 +6,11 @@ public enum Verification: Sendable, Equatable {
   /// The first event that differs; `rerun` is `nil` where nothing would happen today.
   case differs(number: Int, recorded: LoggedEvent?, rerun: LoggedEvent?)
 
-  /// Runs the inputs of `recorded` again, and the clock by itself. A log that a crash cut short is
-  /// identical as far as it goes.
+  /// Runs the inputs of `recorded` again, and the clock by itself.
   ///
-  /// - Parameter script: The script that the session kept.
+  /// A log that a crash cut short is identical as far as it goes.
+  ///
+  /// `script`: The script that the session kept.
   public init(of recorded: [LoggedEvent], script: Script?, performer: Performer) throws {
     guard case .opened(let opening)? = recorded.first?.event else {
       self = .differs(number: 1, recorded: recorded.first, rerun: nil)

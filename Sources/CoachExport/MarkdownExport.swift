@@ -31,7 +31,9 @@ public struct MarkdownExport: Sendable {
   private func block(_ event: LoggedEvent) -> [String] {
     let lines = text.lines(for: event.event, includesInput: true)
     guard !lines.isEmpty else { return [] }
-    if event.event.isTable { return ["```text"] + lines.map(\.text.sanitized.fenced) + ["```", ""] }
+    if event.event.isTable {
+      return ["```text"] + lines.map(\.text.sanitized.fenced) + ["```", ""]
+    }
     // A backslash keeps the line break that Markdown would take for a space.
     return lines.dropLast().map { paragraph($0) + "\\" } + lines.suffix(1).map(paragraph) + [""]
   }

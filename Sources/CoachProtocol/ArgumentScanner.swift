@@ -69,7 +69,8 @@ struct ArgumentScanner {
     position += 1
     if next == "\"" { return .parameter(key: key, value: try string(takesLines: false)) }
     guard !isAtGap else {
-      throw Self.badArgument(key, "\(key)= has no value; write \(key)=\"\" to say that there is none")
+      throw Self.badArgument(
+        key, "\(key)= has no value; write \(key)=\"\" to say that there is none")
     }
     return .parameter(key: key, value: word(Self.isInWord))
   }

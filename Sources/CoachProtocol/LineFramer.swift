@@ -1,4 +1,4 @@
-/// Bytes to lines. A line ends at byte 0x0A, and nowhere else.
+/// Bytes to lines, each of which ends at byte 0x0A and nowhere else.
 public struct LineFramer: Sendable {
   public enum Frame: Sendable, Equatable {
     /// Without its line feed and one carriage return before it.

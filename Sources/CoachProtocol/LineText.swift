@@ -45,7 +45,7 @@ extension Unicode.Scalar {
 }
 
 extension Fault {
-  /// - Parameter byte: In the line, from 1.
+  /// A line that holds a control character, at a byte that counts from 1.
   static func control(at byte: Int) -> Fault {
     Fault(
       416, "CONTROL_CHAR", "the line holds a control character; nothing was recorded",

@@ -41,11 +41,13 @@ public struct ResponseWriter: Sendable {
   public func continuation(_ message: String) -> String {
     switch form {
     case .text: ">354 \(JSONString.quote(message))\n"
-    case .json: object([.init("type", "continue"), .init("code", 354), .init("msg", .string(message))])
+    case .json:
+      object([.init("type", "continue"), .init("code", 354), .init("msg", .string(message))])
     }
   }
 
-  /// - Parameter shown: The event as a reader sees it, for kinds that are more than one text.
+  /// An event of the session's log; `shown` is what a reader sees of it, for the kinds that are
+  /// more than one text.
   public mutating func event(_ event: LoggedEvent, shown: [StyledLine]) -> String {
     if case .clockStarted(let face) = event.event { clock = (face, event.at) }
     moment = event.at
@@ -67,7 +69,8 @@ public struct ResponseWriter: Sendable {
     ]
     switch form {
     case .text:
-      return "*- \(moment.secondsText) fault\(parameters(fields)) \(JSONString.quote(fault.message))\n"
+      return
+        "*- \(moment.secondsText) fault\(parameters(fields)) \(JSONString.quote(fault.message))\n"
     case .json:
       return object(
         [
@@ -77,7 +80,9 @@ public struct ResponseWriter: Sendable {
     }
   }
 
-  private func object(_ fields: [JSONValue.Field]) -> String { JSONValue.object(fields).text + "\n" }
+  private func object(_ fields: [JSONValue.Field]) -> String {
+    JSONValue.object(fields).text + "\n"
+  }
 }
 
 extension ResponseWriter {
@@ -130,7 +135,9 @@ extension ResponseWriter {
     let left = max(.zero, clock.face.limit - (event.at - clock.startedAt))
     var fields: [JSONValue.Field] = [.init("clock", "closing")]
     fields += event.event.fields.filter { ["state", "light"].contains($0.name) }
-    if case .clockStarted(let face) = event.event { fields.append(.init("limit", .seconds(face.limit))) }
+    if case .clockStarted(let face) = event.event {
+      fields.append(.init("limit", .seconds(face.limit)))
+    }
     return fields + [.init("left", .seconds(left))]
   }
 

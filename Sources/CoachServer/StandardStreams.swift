@@ -9,9 +9,8 @@ public struct StandardStreams {
   private let now: () -> Milliseconds
   private let opening: [String]
 
-  /// - Parameters:
-  ///   - opening: Lines obeyed before the first that is read, such as `/closing`.
-  ///   - now: The moment, on a clock that never jumps.
+  /// Serves `conversation`; `opening` are lines obeyed before the first that is read, such as
+  /// `/closing`, and `now` is the moment on a clock that never jumps.
   public init(
     _ conversation: Conversation, form: ResponseWriter.Form, bails: Bool, opening: [String],
     now: @escaping () -> Milliseconds

@@ -27,8 +27,7 @@ public struct StreamSession {
   /// Whether the peer has said goodbye, or the link must end.
   public private(set) var isOver = false
 
-  /// - Parameters:
-  ///   - bails: Whether the first refused line ends the conversation.
+  /// A peer that has sent nothing yet; with `bails` the first refused line ends the conversation.
   public init(
     _ conversation: Conversation, form: ResponseWriter.Form = .text, bails: Bool = false
   ) {
@@ -107,19 +106,33 @@ extension StreamSession {
     let fields: [JSONValue.Field]
     switch answer.verdict {
     case .failure(let fault):
-      return refuse(fault, label: request.label, at: now) + show(answer.events)
+      return refuse(fault, label: request.label, events: answer.events, at: now)
     case .success(let parameters): fields = parameters
     }
     if answer.ends { isOver = true }
-    let count: [JSONValue.Field] = lines.map { [.init("lines", .int($0))] } ?? []
-    return writer.reply(.success(fields + count), label: request.label, data: answer.body.lines)
+    let more =
+      introduction(after: fields, at: now) + (lines.map { [.init("lines", .int($0))] } ?? [])
+    return writer.reply(.success(fields + more), label: request.label, data: answer.body.lines)
       + show(echoes ? answer.all : answer.events)
   }
 
-  private mutating func refuse(_ fault: Fault, label: String?, at now: Milliseconds) -> String {
+  /// Who interviews, where the reply opens a session.
+  private func introduction(after fields: [JSONValue.Field], at now: Milliseconds)
+    -> [JSONValue.Field]
+  {
+    guard fields.contains(where: { $0.name == "session" }),
+      let name = conversation.status(at: now).interviewer
+    else { return [] }
+    return [.init("interviewer", .string(name))]
+  }
+
+  /// Answers a line that was not obeyed; `events` are what was kept all the same.
+  private mutating func refuse(
+    _ fault: Fault, label: String?, events: [LoggedEvent] = [], at now: Milliseconds
+  ) -> String {
     let kind: Outcome = fault.code / 100 == 5 ? .failed : bails ? .bailed : .refused
     outcome = max(outcome, kind)
-    let reply = writer.reply(.failure(fault), label: label)
+    let reply = writer.reply(.failure(fault), label: label) + show(events)
     return bails ? reply + leave(.interrupted, at: now) : reply
   }
 
@@ -128,7 +141,9 @@ extension StreamSession {
     return isOver ? reply : reply + leave(.interrupted, at: now)
   }
 
-  /// Ends the live session and the link. Its own number is told by the event, there being no reply.
+  /// Ends the live session and the link.
+  ///
+  /// The input's own number is told by an event, there being no reply.
   private mutating func leave(_ why: Departure, at now: Milliseconds) -> String {
     isOver = true
     let answer = conversation.leave(why, at: now)

@@ -1,6 +1,8 @@
 import GRDB
 
-/// The tables. Released migrations are never edited; new ones are added after them.
+/// The tables.
+///
+/// Released migrations are never edited; new ones are added after them.
 enum Schema {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()

@@ -2,7 +2,7 @@ public import CoachCore
 import Foundation
 import GRDB
 
-/// The event log in SQLite: one row an event, one transaction an input with all it caused.
+/// The event log in SQLite: one row an event, one transaction a row.
 ///
 /// A folder that has to be made gets mode 0700 and the files always have 0600: what is said in a
 /// rehearsal is nobody else's business. Write-ahead logging lets a second coach read while one

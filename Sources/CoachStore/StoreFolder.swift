@@ -4,8 +4,9 @@ import Foundation
 struct StoreFolder {
   private let descriptor: Int32
 
-  /// Opens the folder, which is made with mode 0700 if there is none. An existing one keeps its
-  /// mode: it may be more than coach's.
+  /// Opens the folder, which is made with mode 0700 if there is none.
+  ///
+  /// An existing one keeps its mode: it may be more than coach's.
   init(_ path: String) throws {
     try Self.make(path)
     descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
@@ -31,9 +32,10 @@ struct StoreFolder {
   /// Unlocks it too.
   func close() { _ = Foundation.close(descriptor) }
 
-  /// Makes sure of a file with mode 0600 before SQLite opens it; the `-wal` and `-shm` files get
-  /// the mode that the database has. Must not be called while the file is open in this process:
-  /// closing any descriptor of it would drop SQLite's locks.
+  /// Makes sure of a file with mode 0600 before SQLite opens it.
+  ///
+  /// The `-wal` and `-shm` files get the mode that the database has. Must not be called while the
+  /// file is open in this process: closing any descriptor of it would drop SQLite's locks.
   func prepareFile(_ name: String) throws {
     let file = openat(descriptor, name, O_RDWR | O_CREAT | O_CLOEXEC, mode_t(0o600))
     guard file >= 0 else { throw StoreTrouble.system(number: errno) }

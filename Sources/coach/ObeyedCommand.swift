@@ -5,7 +5,7 @@ import Glibc
 
 /// A command of the REPL, obeyed once from the shell: the same code, another door.
 extension WorldOptions {
-  /// - Parameter words: `nil` is left out; an empty word means "the last session".
+  /// Obeys and prints; of the words `nil` is left out, and an empty one means "the last session".
   func obey(_ name: String, words: [String?] = [], parameters: [(String, String?)] = []) throws {
     let given = words.compactMap(\.self).map(Command.Argument.word)
     let named = parameters.compactMap { key, value in

@@ -17,15 +17,16 @@ struct ScoredText {
     var message: String
 
     var json: JSONValue {
-      ["id": id, "line": .int(line), "error": ["code": .string(code), "message": .string(message)]]
+      [
+        "id": id, "line": .int(line),
+        "error": ["code": .string(code), "message": .string(message)],
+      ]
     }
   }
 
   /// Reads one line: `id`, `text` or `sentences`, optional `context` and `kind`.
   ///
-  /// - Parameters:
-  ///   - number: The line's number in its file, from 1.
-  ///   - defaults: What holds where the line does not say.
+  /// The line's `number` in its file counts from 1; `defaults` hold where the line does not say.
   static func reading(_ line: InputLines.Line, number: Int, defaults: ScoredText)
     -> Result<ScoredText, Fault>
   {

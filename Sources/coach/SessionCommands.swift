@@ -51,7 +51,8 @@ struct ReplayCommand: ParsableCommand {
 
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Write a session to standard output as Markdown or JSON Lines.")
+    commandName: "export", abstract: "Write a session to standard output as Markdown or JSON Lines."
+  )
 
   @OptionGroup var world: WorldOptions
   @Argument(help: "The session, such as 3 or s3; the last one if left out.") var session: String?
@@ -71,7 +72,8 @@ struct VerifyCommand: ParsableCommand {
   func run() throws {
     var isIdentical = true
     for session in sessions.isEmpty ? [""] : sessions {
-      do { try world.obey("verify", words: [session]) } catch let fault as Fault where !fault.isOurs {
+      do { try world.obey("verify", words: [session]) } catch let fault as Fault where !fault.isOurs
+      {
         Output.complain(fault.message)
         isIdentical = false
       }

@@ -9,15 +9,13 @@ import Foundation
 /// Where content and sessions are.
 struct WorldOptions: ParsableArguments {
   @Option(
-    help: """
-      The folder that keeps your sessions (default: COACH_DATA, or coach in the XDG data folder).
-      """)
+    help:
+      "The folder that keeps your sessions (default: COACH_DATA, or coach in the XDG data folder).")
   var data: String?
 
   @Option(
-    help: """
-      The folder that holds scripts/ and prompts/ (default: COACH_CONTENT, or the installed one).
-      """)
+    help:
+      "The folder that holds scripts/ and prompts/ (default: COACH_CONTENT, or the installed one).")
   var content: String?
 
   func makeConversation() throws -> Conversation {

@@ -22,8 +22,14 @@ struct CommandTests {
       (["nope"], "coach: Unexpected argument 'nope'"),
       (["delete"], "coach: Missing expected argument '<session>'"),
       (["replay", "1", "--step", "--instant"], "coach: Give --step or --instant, not both."),
-      (["score", "x", "--jsonl", "y"], "coach: Give either a FILE with one text or --jsonl with a file of many."),
-      (["score", "--kind", "closing", "--letter", "check-in"], "coach: --letter goes with --kind letter."),
+      (
+        ["score", "x", "--jsonl", "y"],
+        "coach: Give either a FILE with one text or --jsonl with a file of many."
+      ),
+      (
+        ["score", "--kind", "closing", "--letter", "check-in"],
+        "coach: --letter goes with --kind letter."
+      ),
     ])
   func usage(_ words: [String], _ complaint: String) throws {
     let ended = try PipedProgram.run(try Coach().arguments(words))
@@ -97,7 +103,9 @@ struct CommandTests {
     #expect(try coach.run("replay", "1", "--step", input: "\n\n\n\n\n\n\n\n\n").output == instant)
     #expect(
       try coach.run("replay", "1", "--speed", "fast")
-        == .init(status: 2, output: "", errors: "coach: speed is a number from 0.1 to 1000, not \"fast\"\n"))
+        == .init(
+          status: 2, output: "", errors: "coach: speed is a number from 0.1 to 1000, not \"fast\"\n"
+        ))
   }
 
   @Test("export a session as JSON Lines, a header and then its events")
@@ -118,7 +126,8 @@ struct CommandTests {
 
     let asked = try coach.run("delete", "1")
     #expect(asked.status == 1)
-    #expect(asked.errors == "coach: nothing was deleted; add --yes to delete this session for good\n")
+    #expect(
+      asked.errors == "coach: nothing was deleted; add --yes to delete this session for good\n")
     #expect(
       try coach.run("delete", "s1", "--yes")
         == .init(status: 0, output: "s1 is deleted for good.\n"))

@@ -76,10 +76,12 @@ struct ConversationTests {
 
   @Test("obeys its command line first, then what it reads")
   func opening() throws {
-    let ended = try Coach().run("closing", "--role", "Porter \"B\"", "--json", input: "\u{FEFF}/quit\n")
+    let ended = try Coach().run(
+      "closing", "--role", "Porter \"B\"", "--json", input: "\u{FEFF}/quit\n")
     #expect(ended.status == 0)
     #expect(ended.output.lines[1] == #"{"type":"reply","ok":true,"session":"s1","seq":1,"in":1}"#)
-    #expect(ended.output.lines.suffix(2).first?.hasPrefix(#"{"type":"reply","ok":true,"seq":4"#) == true)
+    #expect(
+      ended.output.lines.suffix(2).first?.hasPrefix(#"{"type":"reply","ok":true,"seq":4"#) == true)
   }
 
   @Test("refuses bytes that are no text, one reply a line, and goes on")
@@ -98,6 +100,17 @@ struct ConversationTests {
       ])
   }
 
+  @Test("ends with status 70 when its output goes nowhere")
+  func outputGoesNowhere() throws {
+    let coach = try Coach()
+    let ended = try PipedProgram.run(
+      ["/bin/sh", "-c", "exec \"$0\" > /dev/full", BuiltProducts.path(of: "coach")],
+      input: "/closing\n", environment: ["COACH_DATA": coach.data])
+
+    #expect(ended == .init(status: 70, output: ""))
+    #expect(try coach.run("sessions", "--json").output == "")
+  }
+
   @Test("greets and ends when there is no input at all")
   func noInput() throws {
     #expect(
@@ -105,7 +118,8 @@ struct ConversationTests {
         == .init(
           status: 0,
           output:
-            "+COACH proto=1-1 caps=json,paste,echo max-line=65536 max-block=65536 max-lines=1000\n"))
+            "+COACH proto=1-1 caps=json,paste,echo max-line=65536 max-block=65536 max-lines=1000\n")
+    )
   }
 }
 

@@ -92,10 +92,12 @@ struct ScoreTests {
   @Test("answers a line as soon as it has it")
   func streaming() throws {
     let program = try Coach().start("score", "--jsonl", "-")
-    let first = program.send(#"{"id":1,"text":"Thank you."}"# + "\n", until: "\n")
-    #expect(first?.contains(#""id":1,"#) == true)
-    let second = program.send(#"{"id":2,"text":"Thank you."}"# + "\n", until: "\n")
-    #expect(second?.contains(#""id":2,"#) == true)
+    #expect(
+      program.send(#"{"id":1,"text":"Thank you."}"# + "\n", until: "\n")?.contains(#""id":1,"#)
+        == true)
+    #expect(
+      program.send(#"{"id":2,"text":"Thank you."}"# + "\n", until: "\n")?.contains(#""id":2,"#)
+        == true)
     #expect(program.finish().status == 0)
   }
 
@@ -105,7 +107,7 @@ struct ScoreTests {
     let long = [UInt8](repeating: 0x20, count: 1_048_577)
     let file = try coach.file(
       "bad.jsonl",
-      bytes: long + [0x0A, 0x22, 0xE9, 0x22, 0x0A] + Array(#"{"id":3,"text":"x"}"#.utf8))
+      bytes: long + [0x0A, 0x22, 0xE9, 0x22, 0x0A] + Array("{\"id\":3,\"text\":\"x\"}".utf8))
     let scored = try coach.run("score", "--jsonl", file)
 
     #expect(scored.status == 1)

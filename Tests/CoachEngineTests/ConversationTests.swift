@@ -121,10 +121,10 @@ struct ConversationTests {
       ("/done", "/done ends a closing statement or your questions"),
       ("/go", "no closing statement is under way; start one with /closing"),
       ("/retake", "there is no take to give again; start one with /closing"),
-      ("/clsoing", "no such command; did you mean /closing? Nothing was said to anybody"),
+      ("/clsoing", "no such command; nothing was said to anybody; did you mean /closing?"),
       (
         "/interview first-jobs",
-        "no script is called \"first-jobs\"; did you mean first-job? /interview lists them"
+        "no script is called \"first-jobs\"; did you mean first-job?"
       ),
       (
         "/closing rolle=cook",

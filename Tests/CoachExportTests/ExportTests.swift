@@ -15,7 +15,8 @@ struct ExportTests {
       event: .opened(Opening(part: .closing, context: InterviewContext(role: "A", company: "B")))),
     .init(number: 2, at: 10, event: .said(Speech(speaker: .interviewer, text: "Why *you*?"))),
     .init(number: 3, at: 900, event: .answered("- one\n# two\u{202E}\n\n```<b>&\u{301}")),
-    .init(number: 4, at: 1_000, event: .unknown(kind: "mood", fields: [.init("v", .number("0.50"))])),
+    .init(
+      number: 4, at: 1_000, event: .unknown(kind: "mood", fields: [.init("v", .number("0.50"))])),
     .init(number: 5, at: 65_000, event: .closed),
   ]
 
@@ -58,7 +59,8 @@ struct ExportTests {
 
     #expect(lines[0] == #"{"coach":1,"session":7,"started":"2026-11-21T10:38:50Z"}"#)
     #expect(
-      lines[3] == #"{"seq":3,"ms":900,"ev":"answered","text":"- one\n# two\u202e\n\n```<b>&"# + "\u{301}\"}")
+      lines[3] == #"{"seq":3,"ms":900,"ev":"answered","text":"- one\n# two\u202e\n\n```<b>&"#
+        + "\u{301}\"}")
     #expect(lines[4] == #"{"seq":4,"ms":1000,"ev":"mood","v":0.50}"#)
     #expect(
       try lines.dropFirst().map { LoggedEvent(json: try JSONReader.read($0)) } == Self.events)

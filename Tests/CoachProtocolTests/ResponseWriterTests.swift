@@ -71,7 +71,8 @@ struct ResponseWriterTests {
   func sanitized() {
     let speech = Speech(
       speaker: .interviewer,
-      text: "\u{1B}]0;x\u{7}\u{9B}31m\u{202E}\u{2066}\u{2028}\u{2029}\u{85}\u{200B}\u{FEFF}\u{7F}\0")
+      text: "\u{1B}]0;x\u{7}\u{9B}31m\u{202E}\u{2066}\u{2028}\u{2029}\u{85}\u{200B}\u{FEFF}\u{7F}\0"
+    )
     let event = LoggedEvent(number: 2, at: 4, event: .said(speech))
     let escaped =
       #""\u001b]0;x\u0007\u009b31m\u202e\u2066\u2028\u2029\u0085\u200b\ufeff\u007f\u0000""#

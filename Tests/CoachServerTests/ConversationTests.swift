@@ -1,5 +1,6 @@
 import CoachCore
 import CoachServer
+import CoachTestSupport
 import Testing
 
 @Suite("A conversation over a stream")
@@ -61,7 +62,7 @@ struct ConversationTests {
   }
 
   @Test("says nothing to the interviewer where a line is refused")
-  func refused() {
+  func refused() throws {
     var peer = Peer()
     _ = peer.say("/interview bay")
     #expect(
@@ -75,7 +76,7 @@ struct ConversationTests {
     #expect(
       peer.session.receive([0x63, 0xE9, 0x0A], at: 0)
         == "-415 BAD_UTF8 byte=2 \"the line is not UTF-8; nothing was recorded\"\n")
-    #expect(peer.store.logs[1]?.count == 2)
+    #expect(try peer.store.events(of: 1)?.count == 2)
     #expect(peer.session.outcome == .refused)
   }
 
@@ -84,7 +85,7 @@ struct ConversationTests {
     var peer = Peer()
     #expect(
       peer.say("/interview bay") == """
-        +OK session=s1 interviewer=Dana seq=1 in=1
+        +OK session=s1 seq=1 in=1 interviewer=Dana
         *2 0.000 say who=interviewer node=intro "What brings you here?"
 
         """)
@@ -97,18 +98,22 @@ struct ConversationTests {
         """)
   }
 
-  @Test("ends the session before in that session's numbers, before the reply that names the next")
-  func replaced() {
+  @Test("shows what the session before came to as data of the reply that names the next")
+  func replaced() throws {
     var peer = Peer()
-    _ = peer.say("/interview bay")
+    _ = peer.say("/closing")
+    _ = peer.say("Thank you.")
     #expect(
       peer.say("/interview bay", at: 5_000) == """
-        *3 5.000 left why=replaced
-        *4 5.000 bye "session.closed"
-        +OK session=s2 left=s1 interviewer=Dana seq=1 in=1
+        | "card.heading-take"
+        | "card.time-within"
+        | "card.length-short"
+        | "card.not-scored"
+        +OK session=s2 seq=1 in=1 left=s1 interviewer=Dana lines=4
         *2 0.000 say who=interviewer node=intro "What brings you here?"
 
         """)
+    #expect(try peer.store.events(of: 1)?.last?.event == .closed)
   }
 
   @Test("echoes what the peer says when asked to")
@@ -117,21 +122,26 @@ struct ConversationTests {
     #expect(peer.say("/hello 1 echo=1 name=x") == "+OK proto=1\n")
     #expect(
       peer.say("/interview bay").hasPrefix(
-        "+OK session=s1 interviewer=Dana seq=1 in=1\n*1 0.000 opened part=interview script=bay"))
+        "+OK session=s1 seq=1 in=1 interviewer=Dana\n*1 0.000 opened part=interview script=bay"))
     #expect(peer.say("The bay.", at: 10).contains("\n*3 0.010 answered \"The bay.\"\n"))
   }
 
   @Test("turns to JSON Lines from the reply to /hello on")
   func json() {
     var peer = Peer()
-    #expect(peer.say("/@h hello 1 out=json") == #"{"type":"reply","ok":true,"label":"h","proto":1}"# + "\n")
+    #expect(
+      peer.say("/@h hello 1 out=json") == #"{"type":"reply","ok":true,"label":"h","proto":1}"#
+        + "\n")
     #expect(
       peer.say("/@i interview bay", at: 7) == """
-        {"type":"reply","ok":true,"label":"i","session":"s1","interviewer":"Dana","seq":1,"in":1}
+        {"type":"reply","ok":true,"label":"i","session":"s1","seq":1,"in":1,"interviewer":"Dana"}
         {"type":"event","seq":2,"t":0.000,"ev":"say","who":"interviewer","node":"intro","lacks":[],"text":"What brings you here?"}
 
         """)
-    #expect(peer.say("/hello 1 out=xml") == #"{"type":"reply","ok":false,"code":422,"err":"BAD_ARG","arg":"out","msg":"out is text or json, echo is 0 or 1"}"# + "\n")
+    #expect(
+      peer.say("/hello 1 out=xml")
+        == #"{"type":"reply","ok":false,"code":422,"err":"BAD_ARG","arg":"out","msg":"out is text or json, echo is 0 or 1"}"#
+        + "\n")
   }
 
   @Test("speaks no other version, and ends the session it was asked in")
@@ -150,13 +160,14 @@ struct ConversationTests {
   }
 
   @Test("takes a block as one answer, with its lines counted")
-  func paste() {
+  func paste() throws {
     var peer = Peer()
     _ = peer.say("/closing way=written")
-    #expect(peer.say("/@p paste") == ">354 \"send lines; a lone dot ends; a leading dot is doubled\"\n")
+    #expect(
+      peer.say("/@p paste") == ">354 \"send lines; a lone dot ends; a leading dot is doubled\"\n")
     #expect(peer.say("I led\n..NET\n/quit") == "")
     #expect(peer.say(".") == "+OK @p seq=4 in=2 lines=3\n")
-    #expect(peer.store.logs[1]?.last?.event == .answered("I led\n.NET\n/quit"))
+    #expect(try peer.store.events(of: 1)?.last?.event == .answered("I led\n.NET\n/quit"))
   }
 
   @Test("gives a document line by line as data")
@@ -193,7 +204,8 @@ struct StreamEndTests {
     _ = peer.say("Thank you.")
     #expect(
       peer.session.end(at: 50_000).hasPrefix(
-        "*6 45.000 clock clock=closing state=warn light=green left=45.000\n*7 50.000 left why=eof\n"))
+        "*6 45.000 clock clock=closing state=warn light=green left=45.000\n*7 50.000 left why=eof\n"
+      ))
   }
 
   @Test("refuses a block that it cuts off")
@@ -239,28 +251,29 @@ struct StreamEndTests {
   }
 
   @Test("marks the session interrupted when nobody reads any more")
-  func drop() {
+  func drop() throws {
     var peer = Peer()
     _ = peer.say("/interview bay")
     peer.session.drop(at: 5)
-    #expect(peer.store.logs[1]?.map(\.event).suffix(2) == [.left(.interrupted), .closed])
+    #expect(
+      try peer.store.events(of: 1)?.map(\.event).suffix(2) == [.left(.interrupted), .closed])
     #expect(peer.session.outcome == .failed)
   }
 }
 
 @Suite("A full disk")
 struct FullDiskTests {
-  @Test("costs one line, of which nothing is kept, and the next works when there is space")
-  func line() {
+  @Test("costs the line that found no space, and the next works when there is some")
+  func line() throws {
     var peer = Peer()
     _ = peer.say("/interview bay")
-    peer.store.room = 2
+    peer.store.appendsLeft = 0
     #expect(
-      peer.say("Work.", at: 1_000)
-        == #"-507 DISK_FULL "memory cannot grow: there is no space left; free some and send the line again""#
+      peer.say("/@a say Work.", at: 1_000)
+        == #"-507 DISK_FULL @a "sessions.sqlite cannot grow, free some space; the line was not kept, send it again""#
         + "\n")
-    #expect(peer.store.logs[1]?.count == 2)
-    peer.store.room = 3
+    #expect(try peer.store.events(of: 1)?.count == 2)
+    peer.store.appendsLeft = nil
     #expect(
       peer.say("Work.", at: 2_000) == """
         +OK seq=3 in=2
@@ -271,31 +284,44 @@ struct FullDiskTests {
     #expect(peer.session.outcome == .failed)
   }
 
+  @Test("leaves no gap in the numbers where it was met half-way")
+  func halfWay() {
+    var peer = Peer()
+    _ = peer.say("/interview bay")
+    peer.store.appendsLeft = 2
+    #expect(
+      peer.say("Work.", at: 1_000) == """
+        -507 DISK_FULL "sessions.sqlite cannot grow, free some space; the line was kept; an empty line goes on from it"
+        *3 1.000 answered "Work."
+        *4 1.000 judged
+
+        """)
+    peer.store.appendsLeft = nil
+    #expect(
+      peer.say("") == """
+        *5 1.000 say who=interviewer node=intro/1 lacks=bay "Why the bay?"
+        +OK blank=true
+
+        """)
+  }
+
   @Test("keeps the clock waiting; that is told once, and tried once a second")
   func clock() {
     var peer = Peer()
     _ = peer.say("/closing")
     _ = peer.say("Thank you.")
-    peer.store.room = 0
-    let told =
-      #"*- 0.000 fault code=507 err=DISK_FULL "memory cannot grow: there is no space left; free some and send the line again""#
-    #expect(peer.session.advance(to: 45_000) == told + "\n")
+    peer.store.appendsLeft = 0
+    #expect(
+      peer.session.advance(to: 45_000)
+        == #"*- 0.000 fault code=507 err=DISK_FULL "sessions.sqlite cannot grow, free some space; the clock goes on, and is written down when that works again""#
+        + "\n")
     #expect(peer.session.deadline == 46_000)
-    #expect(peer.session.advance(to: 45_500) == "")
     #expect(peer.session.advance(to: 46_000) == "")
     #expect(peer.session.deadline == 47_000)
-    peer.store.room = 9
+    peer.store.appendsLeft = nil
     #expect(
       peer.session.advance(to: 47_000)
         == "*6 45.000 clock clock=closing state=warn light=green left=45.000\n")
-  }
-
-  @Test("starts no session")
-  func start() {
-    var peer = Peer()
-    peer.store.room = 1
-    #expect(peer.say("/interview bay").hasPrefix("-507 DISK_FULL "))
-    #expect(peer.store.logs.isEmpty)
   }
 }
 

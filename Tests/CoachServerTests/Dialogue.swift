@@ -19,7 +19,8 @@ struct Dialogue: CustomStringConvertible, Sendable {
   static let all: [Dialogue] = {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
-    let page = try? String(contentsOf: root.appendingPathComponent("docs/protocol.md"), encoding: .utf8)
+    let page = try? String(
+      contentsOf: root.appendingPathComponent("docs/protocol.md"), encoding: .utf8)
     return (page ?? "").components(separatedBy: "\n## Dialogue: ").dropFirst().map { section in
       let title = String(section.prefix { $0 != "\n" })
       let fence = section.components(separatedBy: "```dialogue\n").last ?? ""
@@ -33,7 +34,9 @@ struct Dialogue: CustomStringConvertible, Sendable {
     expected = lines.filter { $0.hasPrefix("S: ") }.map { String($0.dropFirst(3)) }
     steps = lines.compactMap { line in
       if line.hasPrefix("C:") { return .client(Self.bytes(of: String(line.dropFirst(3)))) }
-      guard line.hasPrefix("("), let seconds = Double(line.dropFirst().dropLast()) else { return nil }
+      guard line.hasPrefix("("), let seconds = Double(line.dropFirst().dropLast()) else {
+        return nil
+      }
       return .clock(Milliseconds(Int((seconds * 1000).rounded())))
     }
   }

@@ -3,6 +3,7 @@ import CoachCore
 import CoachEngine
 import CoachProtocol
 import CoachServer
+import CoachTestSupport
 
 /// Content without sentences: coach says the keys of its phrases.
 final class PlainContent: ContentSource {
@@ -38,49 +39,6 @@ extension Script {
     questions: QuestionStage(
       ask: "Your questions?", max: 1, categories: [], fallback: "I will find out.", end: "Goodbye.")
   )
-}
-
-/// Sessions in memory, on a disk that can be full.
-final class MemoryStore: SessionStore {
-  private(set) var logs: [Int: [LoggedEvent]] = [:]
-  private var last = 0
-  /// Events that still fit.
-  var room = Int.max
-
-  func create(startedAt: String, opening: Opening) throws -> Int {
-    try use(1)
-    last += 1
-    logs[last] = [LoggedEvent(number: 1, at: .zero, event: .opened(opening))]
-    return last
-  }
-
-  func append(_ events: [LoggedEvent], to session: Int) throws {
-    try use(events.count)
-    logs[session, default: []] += events
-  }
-
-  private func use(_ count: Int) throws {
-    guard room >= count else { throw StoreFault.full(path: "memory") }
-    room -= count
-  }
-
-  func events(of session: Int) -> [LoggedEvent]? { logs[session] }
-
-  func summary(of session: Int) -> SessionSummary? {
-    guard let log = logs[session], case .opened(let opening)? = log.first?.event else { return nil }
-    return SessionSummary(
-      number: session, startedAt: "2026-11-21T10:38:50Z", opening: opening, events: log.count,
-      length: log.last?.at ?? .zero, isClosed: log.last?.event == .closed, lastReport: nil, takes: 0
-    )
-  }
-
-  func sessions(limit: Int?) -> [SessionSummary] {
-    Array(logs.keys.sorted(by: >).compactMap(summary).prefix(limit ?? .max))
-  }
-
-  func keep(script source: String, hash: String) {}
-  func script(hash: String) -> String? { "bay" }
-  func delete(_ session: Int) -> Bool { logs.removeValue(forKey: session) != nil }
 }
 
 /// A program that talks to coach, on a clock of its own.

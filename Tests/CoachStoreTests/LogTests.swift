@@ -40,21 +40,10 @@ struct LogTests {
 
     #expect(try store.events(of: number)?.last?.event == event)
     #expect(
-      try store.queue.read { try String.fetchOne($0, sql: "SELECT fields FROM event WHERE number = 2") }
+      try store.queue.read {
+        try String.fetchOne($0, sql: "SELECT fields FROM event WHERE number = 2")
+      }
         == fields)
-  }
-
-  @Test("is appended to whole or not at all")
-  func allOrNothing() throws {
-    let store = try Folder().open()
-    let number = try store.create(startedAt: SessionDatabase.start, opening: .nurse)
-
-    #expect(throws: StoreFault.self) {
-      try store.append(
-        [.init(number: 2, at: 0, event: .began), .init(number: 4, at: 0, event: .closed)],
-        to: number)
-    }
-    #expect(try store.events(of: number)?.count == 1)
   }
 
   @Test(

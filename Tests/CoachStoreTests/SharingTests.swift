@@ -42,7 +42,8 @@ struct FirstVersionTests {
       try store.events(of: 3) == [
         .init(number: 1, at: 0, event: .opened(.nurse)),
         .init(number: 2, at: 1_500, event: .answered("Thank you.")),
-        .init(number: 3, at: 1_500, event: .unknown(kind: "mood", fields: [.init("v", .number("0.5"))])),
+        .init(
+          number: 3, at: 1_500, event: .unknown(kind: "mood", fields: [.init("v", .number("0.5"))])),
       ])
     #expect(try store.script(hash: "abc") == "coach: 1")
     #expect(try store.create(startedAt: SessionDatabase.start, opening: .nurse) == 8)

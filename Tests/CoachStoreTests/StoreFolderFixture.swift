@@ -66,7 +66,9 @@ extension TakeReport {
     card: Scorecard(
       rules: "r", verdict: .scored(score: 40, bars: .init(interest: 1, proof: 2, door: 3)),
       length: TextLength(words: 20, secondsSpoken: 8...9, limit: 90, verdict: .short),
-      signals: [SignalFinding(id: "thanks", group: .door, level: .missing, evidence: [], advice: nil)],
+      signals: [
+        SignalFinding(id: "thanks", group: .door, level: .missing, evidence: [], advice: nil)
+      ],
       warnings: [], strengths: [], change: nil, sentences: []),
     timing: nil, delivery: nil, late: nil, ticks: nil, recital: nil, difference: nil, tips: [])
 }
@@ -79,18 +81,15 @@ extension SessionDatabase {
     var opening = Opening.nurse
     opening.earlier = earlier
     let number = try create(startedAt: Self.start, opening: opening)
-    let invitation = Speech(speaker: .coach, text: "Go.", spot: .closing(take: 1))
-    try append(
-      [
-        .init(number: 2, at: 0, event: .said(invitation)),
-        .init(number: 3, at: 1_000, event: .answered(words)),
-        .init(number: 4, at: 2_000, event: .scored(.plain)),
-        .init(number: 5, at: 3_000, event: .closed),
-      ], to: number)
+    let invited = Speech(speaker: .coach, text: "Go.", spot: .closing(take: 1))
+    try append(.init(number: 2, at: 0, event: .said(invited)), to: number)
+    try append(.init(number: 3, at: 1_000, event: .answered(words)), to: number)
+    try append(.init(number: 4, at: 2_000, event: .scored(.plain)), to: number)
+    try append(.init(number: 5, at: 3_000, event: .closed), to: number)
     return number
   }
 
   func add(_ event: Event, _ number: Int, to session: Int) throws {
-    try append([.init(number: number, at: 0, event: event)], to: session)
+    try append(.init(number: number, at: 0, event: event), to: session)
   }
 }
