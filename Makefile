@@ -3,7 +3,7 @@
 PREFIX ?= /usr/local
 DESTDIR ?=
 ARGS ?=
-BUILD = swift build -c release --static-swift-stdlib --product coach
+BUILD = swift build -c release --static-swift-stdlib -Xlinker -s --product coach
 BINARY = .build/release/coach
 
 .PHONY: run test build lint check install bench dependencies clean
