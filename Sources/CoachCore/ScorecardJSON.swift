@@ -45,8 +45,8 @@ extension LabelCard {
     ]
     if let id { fields.append(.init("id", id)) }
     fields += [.init("kind", .string(kind.rawValue)), .init("scored", .bool(notScored == nil))]
-    if let notScored { fields.append(.init("reason", .string(notScored))) }
     if kind == .letter { fields.append(.init("score", score.map { .int($0) } ?? .null)) }
+    if let notScored { fields.append(.init("reason", .string(notScored))) }
     fields += [
       .init("labels", .array(labels.map { $0.json(withAdvice: false) })),
       .init("warnings", .array(warnings.map(\.json))), .init("length", length.json),

@@ -164,7 +164,7 @@ struct ScoreTests {
 
     #expect(
       scored.output.hasSuffix(
-        #""scored":false,"reason":"too-short","score":null,"labels":[],"warnings":[],"#
+        #""scored":false,"score":null,"reason":"too-short","labels":[],"warnings":[],"#
           + #""length":{"words":2,"seconds_spoken":[1,1],"limit":45,"verdict":"short"},"change":null}"#
           + "\n"))
   }
