@@ -195,6 +195,10 @@ import Testing
     advertised.
     """,
     """
+    My brother loves this company. He always wanted this job. He told them he was excited and \
+    that he would do whatever it takes.
+    """,
+    """
     My brother wants this job and my sister would love to join this team, both of them \
     would.
     """,
