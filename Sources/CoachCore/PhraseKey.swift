@@ -1,6 +1,10 @@
 /// Every sentence that coach can say, by the key under which `prompts/coaching/` keeps it.
 public enum PhraseKey: String, Sendable, CaseIterable {
   case closingInvitation = "closing.invitation"
+  case closingInvitationWritten = "closing.invitation.written"
+  case closingLastChange = "closing.last-change"
+  case questionsSetting = "questions.setting"
+  case questionsFloor = "questions.floor"
   case closingRetake = "closing.retake"
   case closingHintTyped = "closing.hint.typed"
   case closingHintWritten = "closing.hint.written"

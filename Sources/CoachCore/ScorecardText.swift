@@ -8,12 +8,14 @@ public struct ScorecardText: Sendable {
     self.checklist = checklist
   }
 
+  /// The findings first and the verdict last, where the eye rests when a long card has scrolled by.
   public func lines(for report: TakeReport) -> [StyledLine] {
     let head = [heading(report)] + TimingText(phrases: phrases).lines(for: report)
     guard case .scored(let score, let bars) = report.card.verdict else {
-      return head + refused(report.card) + after(report)
+      return head + refused(report.card) + beside(report)
     }
-    return head + scored(score, bars) + findings(report.card) + after(report)
+    return head + findings(report) + beside(report) + scored(score, bars) + difference(report)
+      + strengths(report) + tips(report) + change(report)
   }
 
   /// The card of a text alone, as `coach score` prints it.
@@ -51,10 +53,11 @@ public struct ScorecardText: Sendable {
     ])
   }
 
-  private func findings(_ card: Scorecard) -> [StyledLine] {
-    card.signals.filter { $0.level > .missing }.flatMap(given)
-      + missing(card)
-      + card.warnings.flatMap(warned)
+  private func findings(_ report: TakeReport) -> [StyledLine] {
+    let tooLate = report.late?.signals ?? []
+    return report.card.signals.filter { $0.level > .missing }.flatMap(given)
+      + missing(report.card.missing.filter { !tooLate.contains($0) })
+      + report.card.warnings.flatMap(warned)
   }
 
   private func given(_ finding: SignalFinding) -> [StyledLine] {
@@ -86,12 +89,11 @@ public struct ScorecardText: Sendable {
     return evidence.prefix(1).map { StyledLine("    \($0.why)", .faint, hang: 4) }
   }
 
-  private func missing(_ card: Scorecard) -> [StyledLine] {
-    guard !card.missing.isEmpty else { return [] }
-    let names = card.missing.map(name).joined(separator: "; ")
+  private func missing(_ labels: [Label]) -> [StyledLine] {
+    guard !labels.isEmpty else { return [] }
     return [
       StyledLine(
-        [.init("  " + phrases.text(.cardMissing), .bad), .init(" " + names)], hang: 4)
+        [.init("  " + phrases.text(.cardMissing), .bad), .init(" " + names(labels))], hang: 4)
     ]
   }
 
@@ -100,10 +102,12 @@ public struct ScorecardText: Sendable {
       + reason(finding.evidence, advice: finding.advice)
   }
 
-  private func after(_ report: TakeReport) -> [StyledLine] {
-    late(report) + recited(report) + ticks(report) + difference(report) + strengths(report)
-      + report.tips.map { StyledLine(phrases.text(.cardTip, ["tip": $0]), hang: 2) }
-      + change(report)
+  private func beside(_ report: TakeReport) -> [StyledLine] {
+    late(report) + recited(report) + ticks(report)
+  }
+
+  private func tips(_ report: TakeReport) -> [StyledLine] {
+    report.tips.map { StyledLine(phrases.text(.cardTip, ["tip": $0]), hang: 2) }
   }
 
   private func late(_ report: TakeReport) -> [StyledLine] {

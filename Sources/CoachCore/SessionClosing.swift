@@ -3,11 +3,19 @@ extension Session {
   func invite(take: Int) -> [Effect] {
     let spot = Spot.closing(take: take)
     let hint = Effect.coach(Self.hints[way] ?? .closingHintTyped, ["limit": limitText])
-    if take > 1 { return [.coach(.closingRetake, ["take": String(take)], spot: spot), hint] }
+    if take > 1 {
+      return [.coach(.closingRetake, ["take": String(take)], spot: spot)] + lastChange + [hint]
+    }
     guard let script, opening.part == .interview else {
-      return [.coach(.closingInvitation, invitationSlots, spot: spot), hint]
+      let key: PhraseKey = way == .written ? .closingInvitationWritten : .closingInvitation
+      return [.coach(key, invitationSlots, spot: spot), hint]
     }
     return [.interviewer(script.closing.ask, spot: spot), hint]
+  }
+
+  /// The one thing that the card before asked to change.
+  private var lastChange: [Effect] {
+    takes.last?.report.card.change.map { [.coach(.closingLastChange, ["change": $0.say])] } ?? []
   }
 
   private static let hints: [Way: PhraseKey] = [

@@ -2,7 +2,12 @@
 extension Session {
   func askForQuestions() -> [Effect] {
     guard let script else { return [.record(.closed)] }
-    return [.interviewer(script.questions.ask, spot: .questions), .coach(.questionsHint)]
+    let setting: [Effect] =
+      opening.part == .questions && stage == .waiting
+      ? [.coach(.questionsSetting, script.setting)] : []
+    return setting + [
+      .interviewer(script.questions.ask, spot: .questions), .coach(.questionsHint),
+    ]
   }
 
   func reply(to judgement: Judgement, in questions: QuestionState) -> [Effect] {
@@ -14,12 +19,14 @@ extension Session {
       + (isLast ? endQuestions(questions) : [])
   }
 
-  /// "No, that is all": a fair end after questions, and a worry without any.
+  /// "No, that is all": a fair end after questions; without any, the floor stays open once more.
   private func leaveOff(_ judgement: Judgement, in questions: QuestionState) -> [Effect] {
-    guard questions.warnings.contains("no-question") else { return endQuestions(questions) }
+    guard lasting(questions.warnings, in: questions).contains("no-question") else {
+      return endQuestions(questions)
+    }
+    if questions.turns == 1 { return [.coaching("no-question"), .coach(.questionsFloor)] }
     let category = script?.questions.categories.first { $0.labels.contains("no-question") }
-    return (category.map { answer(from: $0, given: 0) } ?? []) + [.coaching("no-question")]
-      + endQuestions(questions)
+    return (category.map { answer(from: $0, given: 0) } ?? []) + endQuestions(questions)
   }
 
   /// A remark that the interviewer lets stand: their script has no reply, or it repeats their words.
@@ -35,6 +42,7 @@ extension Session {
     let asked = fitting.filter { !$0.isRemark }
     let categories = (asked.isEmpty ? fitting : asked).prefix(2)
     guard !categories.isEmpty else {
+      if !judgement.readBack.isEmpty { return [] }
       return [.interviewer(stage.fallback, spot: .reply(category: nil))]
     }
     return categories.flatMap { answer(from: $0, given: questions.replies[$0.id, default: 0]) }
@@ -91,6 +99,12 @@ extension Session {
     ]
   }
 
+  /// "No, nothing" is made good by a question after it.
+  private func lasting(_ warnings: [Label], in questions: QuestionState) -> [Label] {
+    let hasAsked = questions.asked.contains { $0 != "no-question" && $0 != "statement" }
+    return warnings.filter { $0 != "no-question" || !hasAsked }
+  }
+
   private func review(of questions: QuestionState) -> LadderReview {
     let told = QuestionGuide.rungs.filter(toldLabels.contains)
     let asked = questions.asked.filter(QuestionGuide.rungs.contains)
@@ -98,7 +112,18 @@ extension Session {
       asked: asked, told: told,
       missed: QuestionGuide.rungs.filter { !told.contains($0) && !asked.contains($0) },
       askedAgain: questions.askedAgain, captured: captured, readBack: questions.readBack,
-      substance: questions.substance, warnings: questions.warnings, turns: questions.turns)
+      substance: questions.substance, warnings: lasting(questions.warnings, in: questions),
+      turns: questions.turns)
+  }
+}
+
+extension Script {
+  /// Who is met and for which post, for somebody who did not come from the interview.
+  fileprivate var setting: [String: String] {
+    [
+      "name": interviewer.name, "role": interviewer.role, "company": job.company,
+      "job": job.role,
+    ]
   }
 }
 

@@ -20,7 +20,8 @@ struct TimingText {
 
   private func length(_ report: TakeReport) -> [StyledLine] {
     let length = report.card.length
-    guard report.way != .spoken, length.words > 0 else { return [] }
+    let isOver = report.timing.map { $0.speaking - $0.limit >= .seconds(1) } ?? false
+    guard report.way != .spoken, report.card.isScored, !isOver else { return [] }
     let key: PhraseKey =
       switch length.verdict {
       case .short: .cardLengthShort

@@ -6,7 +6,9 @@ extension Conversation {
     guard live != nil else {
       throw Fault(
         409, "WRONG_PHASE",
-        "nobody is listening yet; start with /interview, /closing or /questions")
+        latest == nil
+          ? "nobody is listening yet; start with /interview, /closing or /questions"
+          : "that session is over, so this was not sent; start with /interview, /closing or /questions")
     }
     if case .closing(.ticking, _) = status(at: now).stage {
       return try perform(.ticked(try labels(in: text)), at: now)

@@ -62,9 +62,19 @@ public struct Performer {
       categories: categories.filter { category in
         worded.contains(category.id) || category.labels.contains(where: labels.contains)
       }.map(\.id),
-      readBack: try holding(
-        text, captured.map { ($0.key, Matcher(any: $0.spoken)) }.filter { !$0.1.any.isEmpty },
-        in: session))
+      readBack: try readBack(in: text, of: captured, in: session))
+  }
+
+  /// Keys of captured facts whose value comes back, word for word or in its main words.
+  private func readBack(in text: String, of captured: [Captured], in session: Session) throws
+    -> [String]
+  {
+    let verbatim = try holding(
+      text, captured.map { ($0.key, Matcher(any: $0.spoken)) }.filter { !$0.1.any.isEmpty },
+      in: session)
+    return captured.map(\.key).filter { key in
+      verbatim.contains(key) || captured.contains { $0.key == key && $0.isEchoed(in: text) }
+    }
   }
 
   private func holding(_ text: String, _ matchers: [(String, Matcher)], in session: Session) throws
@@ -78,6 +88,13 @@ public struct Performer {
 }
 
 extension Captured {
+  /// Whether at least two, and at least half, of the value's main words stand in `text`.
+  fileprivate func isEchoed(in text: String) -> Bool {
+    let own = Set(value.mainWords)
+    let shared = own.intersection(text.mainWords).count
+    return shared >= 2 && shared * 2 >= own.count
+  }
+
   /// Wordings by which the value is read back: the whole, or a part of it between commas.
   ///
   /// A single word tells too little, unless it is the day: "phone" is also in "phone or email?".
@@ -85,4 +102,16 @@ extension Captured {
     let parts = value.split { $0 == "," || $0 == ";" }.map(\.trimmed)
     return ([value] + parts).filter { $0.contains(" ") || key == "decision_date" }
   }
+}
+
+extension String {
+  /// Words of three letters or digits and more, without the commonest, in small letters.
+  fileprivate var mainWords: [String] {
+    lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+      .filter { $0.count >= 3 && !Self.common.contains($0) }
+  }
+
+  private static let common: Set<String> = [
+    "the", "and", "you", "for", "with", "then", "that", "they", "will", "from", "are", "your",
+  ]
 }

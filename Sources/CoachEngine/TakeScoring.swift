@@ -23,11 +23,10 @@ extension Performer {
     return .init(ticked: ticks, card: card)
   }
 
-  /// Against the take before, where both were scored.
+  /// Against the last take that was scored.
   private func difference(to card: Scorecard, in session: Session) -> TakeReport.Difference? {
-    guard let before = session.takes.last?.report.card, before.isScored, card.isScored else {
-      return nil
-    }
+    guard card.isScored, let before = session.takes.map(\.report.card).last(where: \.isScored)
+    else { return nil }
     return .init(from: before, to: card)
   }
 
