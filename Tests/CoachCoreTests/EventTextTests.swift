@@ -39,11 +39,12 @@ struct EventTextTests {
     #expect(
       shown(.scored(.full)) == [
         "card.heading-take 2", "card.time-within 1:20 1:30 0:05", "card.pace-slow 90 3",
-        "card.score 41", "  card.bar-interest [#####.....] 50", "  card.bar-proof [###.......] 30",
-        "  card.bar-door [..........] 0", "  card.specific proof: “I did”", "    It is a fact.",
-        "  card.missing fit", "  card.warning pushy: “Do”", "    card.advice Ask instead.",
-        "card.late And more.", "card.late-signals thanks", "card.recited-points 80",
-        "card.ticks-only-yours fit", "card.ticks-only-coach thanks", "card.down 3",
+        "  card.specific proof: “I did”", "    It is a fact.", "  card.missing fit",
+        "  card.warning pushy: “Do”", "    card.advice Ask instead.", "card.late And more.",
+        "card.late-signals thanks", "card.recited-points 80", "card.ticks-only-yours fit",
+        "card.ticks-only-coach thanks", "card.score 41",
+        "  card.bar-interest [#####.....] 50", "  card.bar-proof [###.......] 30",
+        "  card.bar-door [..........] 0", "card.down 3",
         "card.gained proof", "card.sharpened fit", "card.blunted thanks", "card.lost learned",
         "card.warnings-gone pushy", "card.warnings-new vague", "card.strength proof I did",
         "card.tip Say why here.", "card.change Say what fits.",

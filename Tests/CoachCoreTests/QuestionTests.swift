@@ -6,7 +6,10 @@ struct QuestionTests {
   @Test("are answered, coached, and noted where the reply gives something away")
   func answered() {
     var play = Play(.questions)
-    #expect(play.open() == ["interviewer: Your questions?", "coach: questions.hint"])
+    #expect(
+      play.open() == [
+        "coach: questions.setting", "interviewer: Your questions?", "coach: questions.hint",
+      ])
     #expect(
       play.send(.answered("What next?"), at: 5, judged: .asks("next-step"))
         == ["interviewer: I call you.", "captured channel: phone", "coach: guide next-step"])
@@ -106,14 +109,27 @@ struct QuestionTests {
         == ["interviewer: I do not know.", "coach: questions.unclear"])
   }
 
-  @Test("end with a worry when there was none")
+  @Test("leave the floor open at the first no, and end with a worry at the second")
   func noQuestion() {
     var play = Play.opened(.questions)
     #expect(
-      play.send(.answered("No."), at: 5, judged: .asks("no-question")) == [
-        "interviewer: Nothing?", "coach: guide no-question", "interviewer: Goodbye.",
-        "ladder: warned no-question substance 0 turns 1", "closed",
+      play.send(.answered("No."), at: 5, judged: .asks("no-question"))
+        == ["coach: guide no-question", "coach: questions.floor"])
+    #expect(
+      play.send(.answered("No, really."), at: 9, judged: .asks("no-question")) == [
+        "interviewer: Nothing?", "interviewer: Goodbye.",
+        "ladder: warned no-question substance 0 turns 2", "closed",
       ])
+  }
+
+  @Test("forget a first no once something was asked after it")
+  func noQuestionMadeGood() {
+    var play = Play.opened(.questions)
+    _ = play.send(.answered("No."), at: 5, judged: .asks("no-question"))
+    _ = play.send(.answered("Team?"), at: 9, judged: .asks("team"))
+    #expect(
+      play.send(.answered("That is all."), at: 12, judged: .asks("no-question"))
+        == ["interviewer: Goodbye.", "ladder: substance 1 turns 3", "closed"])
   }
 
   @Test("end without one when some were asked before")

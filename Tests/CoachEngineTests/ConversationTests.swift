@@ -19,7 +19,6 @@ struct ConversationTests {
     #expect(
       answer.shown(in: table) == [
         "Scorecard, take 1", "You took 0:15 of 1:30, after 0:05 of thinking.",
-        "3 words take 0:01 to 0:01 to say. 1:30 leaves room for more.",
         "Not scored: 3 words are too few to judge. It takes a dozen at least; three or four sentences are a fair start.",
         "Jodie: Hi, I'm Jodie, come and sit here where it's warm. Nothing tricky today, I just like to hear people talk. What made you ask at Hobday's?",
       ])
@@ -110,7 +109,7 @@ struct ConversationTests {
     let table = Table()
     let answer = table.send("/score \(Self.statement)")
     #expect(answer.kinds == ["say", "say", "answered", "finished", "scorecard", "say"])
-    #expect(table.send("/retake written", at: 5).kinds == ["say", "say"])
+    #expect(table.send("/retake written", at: 5).kinds == ["say", "say", "say"])
   }
 
   @Test(

@@ -107,9 +107,8 @@ struct ConversationTests {
       peer.say("/interview bay", at: 5_000) == """
         | "card.heading-take"
         | "card.time-within"
-        | "card.length-short"
         | "card.not-scored"
-        +OK session=s2 seq=1 in=1 left=s1 interviewer=Dana lines=4
+        +OK session=s2 seq=1 in=1 left=s1 interviewer=Dana lines=3
         *2 0.000 say who=interviewer node=intro "What brings you here?"
 
         """)
@@ -327,5 +326,5 @@ struct FullDiskTests {
 
 extension Peer {
   static let card =
-    #"card.heading-take\ncard.time-within\ncard.length-short\ncard.not-scored"#
+    #"card.heading-take\ncard.time-within\ncard.not-scored"#
 }

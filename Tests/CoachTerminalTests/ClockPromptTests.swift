@@ -47,7 +47,7 @@ final class ClockPromptTests {
     #expect(terminal.waitFor("closing after time> I would"))
     #expect(terminal.enter(" with you.", "with you.\nclosing after time>"))
     #expect(terminal.enter("/done", "ticks>"))
-    #expect(terminal.enter("", "After time, kept and not scored: \"with you.\""))
+    #expect(terminal.enter("", "After time, kept and not scored: “with you.”"))
   }
 
   @Test("so do the lines of an open block")
