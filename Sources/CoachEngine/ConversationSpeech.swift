@@ -8,7 +8,8 @@ extension Conversation {
         409, "WRONG_PHASE",
         latest == nil
           ? "nobody is listening yet; start with /interview, /closing or /questions"
-          : "that session is over, so this was not sent; start with /interview, /closing or /questions")
+          : "that session is over, so this was not sent; start with /interview, /closing or /questions"
+      )
     }
     if case .closing(.ticking, _) = status(at: now).stage {
       return try perform(.ticked(try labels(in: text)), at: now)
