@@ -69,7 +69,9 @@ public struct LabelCardText: Sendable {
 extension Phrasebook {
   /// Why a text was not judged, in a sentence.
   func notScored(_ reason: String, words: Int) -> String {
-    let key = PhraseKey(rawValue: "not-scored.\(reason)") ?? .notScoredOther
+    let key =
+      PhraseKey(rawValue: "not-scored.\(reason)" + (words == 1 ? ".one" : ""))
+      ?? PhraseKey(rawValue: "not-scored.\(reason)") ?? .notScoredOther
     return text(.cardNotScored, ["reason": text(key, ["words": String(words)])])
   }
 }

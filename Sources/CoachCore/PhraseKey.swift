@@ -98,6 +98,7 @@ public enum PhraseKey: String, Sendable, CaseIterable {
   case cardPaceFast = "card.pace-fast"
 
   case notScoredEmpty = "not-scored.empty"
+  case notScoredTooShortOne = "not-scored.too-short.one"
   case notScoredTooShort = "not-scored.too-short"
   case notScoredNoLanguage = "not-scored.no-language"
   case notScoredWordList = "not-scored.word-list"
@@ -127,6 +128,10 @@ public enum PhraseKey: String, Sendable, CaseIterable {
   case helpDelete = "help.delete"
   case helpSave = "help.save"
   case helpPaste = "help.paste"
+  case helpSay = "help.say"
+  case helpSayMore = "help.say.more"
+  case helpPing = "help.ping"
+  case helpPingMore = "help.ping.more"
   case helpHelp = "help.help"
   case helpQuit = "help.quit"
 
@@ -154,6 +159,7 @@ public enum PhraseKey: String, Sendable, CaseIterable {
 
   case sessionsNone = "sessions.none"
   case sessionsHead = "sessions.head"
+  case sessionsLive = "sessions.live"
   case sessionsOpen = "sessions.open"
   case sessionsNotScored = "sessions.not-scored"
   case sessionsScore = "sessions.score"

@@ -28,11 +28,6 @@ public struct Phrasebook: Sendable, Equatable {
   /// Keys that the program uses and this book lacks.
   public var missingKeys: [PhraseKey] { PhraseKey.allCases.filter { phrases[$0.rawValue] == nil } }
 
-  /// Keys in this book that the program never uses.
-  public var unknownKeys: [String] {
-    phrases.keys.filter { PhraseKey(rawValue: $0) == nil }.sorted()
-  }
-
   private static func fill(_ sentence: String, with slots: [String: String]) -> String {
     var filled = ""
     var rest = sentence[...]

@@ -45,7 +45,8 @@ public struct Session: Sendable, Equatable {
 
   /// The state after `events`, the first of which must be `opened`.
   ///
-  /// `script`: The snapshot that the opening names; only future decisions need it.
+  /// `script`: The snapshot that the opening names. Facts told and questions asked again need it;
+  /// takes do not.
   public init?(replaying events: [LoggedEvent], script: Script?) {
     guard case .opened(let opening)? = events.first?.event else { return nil }
     self.init(opening: opening, script: script)

@@ -53,7 +53,7 @@ extension Session {
     if case .closing(let now) = stage, case .closing(var then) = before.stage {
       then.clock = now.clock
       then.draft = now.draft
-      then.step = now.step
+      if now.clock != nil { then.step = now.step }
       before.stage = .closing(then)
     }
     self = before

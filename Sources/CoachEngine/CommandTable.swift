@@ -14,6 +14,28 @@ public enum CommandName: String, Sendable, CaseIterable {
     }
   }
 
+  /// Words that a command knows, besides names and texts.
+  public var flags: [String] {
+    switch self {
+    case .done: ["ticks"]
+    case .replay: ["step", "instant"]
+    case .export: ["md", "jsonl"]
+    case .delete: ["yes"]
+    default: []
+    }
+  }
+
+  /// How many other words it takes; `nil` is any number.
+  var names: Int? {
+    switch self {
+    case .interview, .closing, .retake, .questions, .show, .replay, .export, .verify, .delete,
+      .help:
+      1
+    case .go, .done, .undo, .sessions, .save, .quit: 0
+    case .score, .tick, .ping, .say, .paste: nil
+    }
+  }
+
   /// The help's summary and its page.
   var help: (summary: PhraseKey?, page: PhraseKey?) {
     (PhraseKey(rawValue: "help.\(rawValue)"), PhraseKey(rawValue: "help.\(rawValue).more"))

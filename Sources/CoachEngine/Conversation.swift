@@ -62,10 +62,10 @@ public final class Conversation {
     }
   }
 
-  /// When the clock next does something by itself.
+  /// When the clock next does something by itself, or what could not be written is tried again.
   public var deadline: Milliseconds? {
-    live.flatMap { live in live.engine.session.nextDeadline.map { $0.at + live.startedAt } }
-      .map { max($0, retryAt ?? $0) }
+    guard let live else { return nil }
+    return retryAt ?? live.engine.session.nextDeadline.map { $0.at + live.startedAt }
   }
 
   /// The first key of a line was pressed: a typed closing starts its clock.

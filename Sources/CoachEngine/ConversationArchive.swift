@@ -6,13 +6,14 @@ extension Conversation {
     let phrases = try content.phrasebook()
     let sessions = try store.sessions(limit: nil)
     guard !sessions.isEmpty else { return .lines([StyledLine(phrases.text(.sessionsNone))]) }
-    let lines = sessions.map { SessionLine(phrases: phrases).line(for: $0) }
+    let lines = sessions.map { SessionLine(phrases: phrases, live: live?.number).line(for: $0) }
     return .lines([StyledLine(phrases.text(.sessionsHead), .heading)] + lines)
   }
 
   func show(_ command: Command) throws -> Answer {
     let record = try record(command)
-    let head = SessionLine(phrases: try content.phrasebook()).line(for: record.summary)
+    let head = SessionLine(phrases: try content.phrasebook(), live: live?.number).line(
+      for: record.summary)
     return .lines(
       [head] + record.events.flatMap { record.text.lines(for: $0.event, includesInput: true) })
   }
@@ -76,7 +77,7 @@ extension Conversation {
     let phrases = try content.phrasebook()
     let slots = ["session": "s\(record.summary.number)"]
     guard command.words.dropFirst().first == "yes" else {
-      let line = SessionLine(phrases: phrases).line(for: record.summary)
+      let line = SessionLine(phrases: phrases, live: live?.number).line(for: record.summary)
       return .lines([line, StyledLine(phrases.text(.deleteConfirm, slots), .caution)])
     }
     _ = try store.delete(record.summary.number)

@@ -51,6 +51,22 @@ extension Conversation {
         "/\(name.rawValue) has no \"\(key)\"; \(hint.map { "did you mean \($0)=? \(known.capitalised)" } ?? known)",
         [.init("arg", .string(key))] + (hint.map { [.init("hint", .string($0))] } ?? []))
     }
+    try checkWords(of: command, for: name)
+  }
+
+  /// A word that a command does not know is named, not passed over.
+  private func checkWords(of command: Command, for name: CommandName) throws {
+    guard let limit = name.names else { return }
+    let others = command.words.filter { !name.flags.contains($0) }
+    guard let word = others.dropFirst(limit).first else { return }
+    let hint = nearestName(to: word, in: name.flags)
+    let known =
+      name.flags.isEmpty
+      ? "it takes no more words" : "it knows \(name.flags.joined(separator: ", "))"
+    throw Fault.badArgument(
+      "/\(name.rawValue) does not know \"\(word.prefix(40))\"; \(hint.map { "did you mean \($0)?" } ?? known)",
+      [.init("arg", .string(String(word.prefix(40))))]
+        + (hint.map { [.init("hint", .string($0))] } ?? []))
   }
 
   private func done(_ command: Command, at now: Milliseconds) throws -> Answer {

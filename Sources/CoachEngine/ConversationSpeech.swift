@@ -61,7 +61,7 @@ extension Conversation {
   /// Signals named by number or by id, separated by spaces or commas.
   func labels(in text: String) throws -> [Label] {
     let signals = try content.checklist().signals.map(\.id)
-    return try text.split { $0 == " " || $0 == "," || $0 == "\n" }.map { word in
+    return try text.split { $0.isWhitespace || $0 == "," }.map { word in
       if let number = Int(word), signals.indices.contains(number - 1) { return signals[number - 1] }
       guard let label = signals.first(where: { $0.rawValue == word }) else {
         throw Fault.badArgument(

@@ -36,6 +36,9 @@ extension Conversation {
   func score(_ command: Command, at now: Milliseconds) throws -> Answer {
     guard !command.rest.isEmpty else { return try lastCard() }
     let text = command.arguments.count == 1 ? command.words.first ?? command.rest : command.rest
+    guard !text.allSatisfy(\.isWhitespace) else {
+      throw Fault.badArgument("there are no words to score")
+    }
     var answer = try open(
       closing(from: Command(name: "closing"), way: .written), with: nil, at: now)
     for event in [Event.answered(text), .finished(asksForTicks: false)] {

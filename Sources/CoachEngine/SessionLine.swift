@@ -3,6 +3,8 @@ import CoachCore
 /// One session in one line: what it was, for which post, how it went.
 struct SessionLine {
   let phrases: Phrasebook
+  /// The session that is being held.
+  let live: Int?
 
   func line(for summary: SessionSummary) -> StyledLine {
     let started = summary.startedAt.prefix(16).replacing("T", with: " ")
@@ -18,7 +20,8 @@ struct SessionLine {
 
   private func result(of summary: SessionSummary) -> String {
     guard let report = summary.lastReport else {
-      return summary.isClosed ? "" : phrases.text(.sessionsOpen)
+      if summary.isClosed { return "" }
+      return phrases.text(summary.number == live ? .sessionsLive : .sessionsOpen)
     }
     guard let score = report.card.score else { return phrases.text(.sessionsNotScored) }
     return phrases.text(

@@ -42,7 +42,9 @@ extension Performer {
     _ statement: Effect.Statement, card: Scorecard, by analyst: Analyst, in session: Session
   ) -> TakeReport.LateWords? {
     guard !statement.late.isEmpty else { return nil }
-    let whole = analyst.score(statement.text + "\n" + statement.late, context: session.context)
+    let whole = analyst.score(
+      statement.text + "\n" + statement.late, context: session.context,
+      limit: session.closingLimit.count / 1000)
     return .init(text: statement.late, signals: whole.given.filter { !card.given.contains($0) })
   }
 

@@ -106,7 +106,9 @@ extension StreamSession {
     let fields: [JSONValue.Field]
     switch answer.verdict {
     case .failure(let fault):
-      return refuse(fault, label: request.label, events: answer.events, at: now)
+      let refused = refuse(fault, label: request.label, events: answer.events, at: now)
+      if answer.ends { isOver = true }
+      return refused
     case .success(let parameters): fields = parameters
     }
     if answer.ends { isOver = true }
@@ -149,7 +151,7 @@ extension StreamSession {
     let answer = conversation.leave(why, at: now)
     guard case .failure(let fault) = answer.verdict else { return show(answer.all) }
     outcome = .failed
-    return writer.notice(fault)
+    return show(answer.all) + writer.notice(fault)
   }
 
   private mutating func greet(_ command: Command, label: String?, at now: Milliseconds) -> String {

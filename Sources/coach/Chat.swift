@@ -48,6 +48,8 @@ struct Chat {
   /// - Parameter opening: Lines obeyed before the first that is read.
   /// - Throws: The exit status, once nothing holds the store open any more.
   func run(opening: [String]) throws {
+    // A file at its size limit is an error that can be told, not a reason to die.
+    signal(SIGXFSZ, SIG_IGN)
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
       var streams = StandardStreams(
         try world.makeConversation(), form: options.form.json ? .json : .text, bails: options.bail,

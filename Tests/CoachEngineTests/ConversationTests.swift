@@ -104,6 +104,22 @@ struct ConversationTests {
     #expect(table.send("/show s1").fault?.code == 404)
   }
 
+  @Test("lists the session that is being held as under way, not as cut off")
+  func liveInTheList() {
+    let table = Table()
+    table.send("/closing role=porter")
+    #expect(table.send("/sessions").shown(in: table).last?.hasSuffix("porter  under way") == true)
+  }
+
+  @Test("starts a spoken take after what was typed before it is taken back")
+  func spokenAfterUndo() {
+    let table = Table()
+    table.send("/closing spoken")
+    table.send("I want this job.", at: 5)
+    table.send("/undo", at: 6)
+    #expect(table.send("/go", at: 7).kinds == ["clock"])
+  }
+
   @Test("scores a text at once, as a session of its own that can be taken again")
   func score() {
     let table = Table()
@@ -115,6 +131,9 @@ struct ConversationTests {
   @Test(
     "refuses with a reason and a way on",
     arguments: [
+      ("/done now", "/done does not know \"now\"; it knows ticks"),
+      ("/replay s1 instnat", "/replay does not know \"instnat\"; did you mean instant?"),
+      ("/quit now", "/quit does not know \"now\"; it takes no more words"),
       ("Hello?", "nobody is listening yet; start with /interview, /closing or /questions"),
       ("/undo", "there is no answer to take back"),
       ("/done", "/done ends a closing statement or your questions"),

@@ -61,6 +61,13 @@ struct ConversationTests {
         """)
   }
 
+  @Test("makes no session of a text without words")
+  func blankScore() {
+    var peer = Peer()
+    #expect(peer.say("/score \"  \"") == "-422 BAD_ARG \"there are no words to score\"\n")
+    #expect(peer.say("/sessions") == "| \"sessions.none\"\n+OK lines=1\n")
+  }
+
   @Test("says nothing to the interviewer where a line is refused")
   func refused() throws {
     var peer = Peer()
