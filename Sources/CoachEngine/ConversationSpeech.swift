@@ -3,18 +3,22 @@ import CoachCore
 /// What the candidate says, and the moves within a session.
 extension Conversation {
   func hear(_ text: String, at now: Milliseconds) throws -> Answer {
-    guard live != nil else {
-      throw Fault(
-        409, "WRONG_PHASE",
-        latest == nil
-          ? "nobody is listening yet; start with /interview, /closing or /questions"
-          : "that session is over, so this was not sent; start with /interview, /closing or /questions"
-      )
-    }
+    guard live != nil else { throw nobodyListens }
     if case .closing(.ticking, _) = status(at: now).stage {
       return try perform(.ticked(try labels(in: text)), at: now)
     }
     return try perform(.answered(text), at: now)
+  }
+
+  private var nobodyListens: Fault {
+    guard latest == nil else {
+      return Fault(
+        410, "ENDED",
+        "that session is over, so this was not sent; start another with /interview or /closing")
+    }
+    return Fault(
+      409, "WRONG_PHASE",
+      "nobody is listening yet; start with /interview, /closing or /questions")
   }
 
   /// Hands one input to the live session.
