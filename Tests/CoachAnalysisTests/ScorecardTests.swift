@@ -46,10 +46,28 @@ import Testing
       ("Thank you for the 40 minutes.", .specific), ("Thank you, Orla.", .generic),
       ("Thank you for the tour of Florence Ward.", .specific),
       ("Thank you for seeing me in May.", .generic), ("Thank you, St Brannoc.", .generic),
+      ("Thank you for showing me the oven.", .specific),
+      ("Thank you for letting me hold the drill.", .specific),
+      ("Thank you for showing me around.", .generic),
+      ("Thank you for telling me about the job.", .generic),
+      ("Thank you for giving me this opportunity.", .generic),
     ])
   func levels(text: String, level: Level) throws {
     let card = try score(text + " It has been a long day and I am glad that I came to see it.")
     #expect(card.level(of: "thanks") == level)
+  }
+
+  @Test(
+    "A reason that only this place gives is specific, praise is generic",
+    arguments: [
+      ("I want to join this team because you still bake your own bread.", Level.specific),
+      ("I want to join this team because you still bake through the night.", .specific),
+      ("I want to join this team because you are a great company.", .generic),
+      ("I want to join this team because your people are friendly.", .generic),
+    ])
+  func reasons(text: String, level: Level) throws {
+    let card = try score(text + " It has been a long day and I am glad that I came to see it.")
+    #expect(card.level(of: "wants-company") == level)
   }
 
   @Test("Advice fits the level, and a specific signal needs none")
