@@ -23,6 +23,12 @@ import Testing
       ("What does your company do?", ["basics"]),
       ("No, I think you covered everything.", ["no-question"]),
       ("It was lovely to see the place.", ["statement"]),
+      (
+        "Can I email you on the fifteenth day, after the two weeks?",
+        ["follow-up-ok", "contact-channel"]
+      ),
+      ("What would you like to have sorted out after three months?", ["role"]),
+      ("Would you like a copy of my certificate?", ["need-anything"]),
       ("what happens next and when will you decide", ["next-step", "decision-date"]),
     ] as [(String, [Label])])
   func labels(text: String, labels: [Label]) throws {

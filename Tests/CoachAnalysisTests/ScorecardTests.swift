@@ -46,10 +46,74 @@ import Testing
       ("Thank you for the 40 minutes.", .specific), ("Thank you, Orla.", .generic),
       ("Thank you for the tour of Florence Ward.", .specific),
       ("Thank you for seeing me in May.", .generic), ("Thank you, St Brannoc.", .generic),
+      ("Thank you for showing me the oven.", .specific),
+      ("Thank you for letting me hold the drill.", .specific),
+      ("Thank you for showing me around.", .generic),
+      ("Thank you for telling me about the job.", .generic),
+      ("Thank you for giving me this opportunity.", .generic),
     ])
   func levels(text: String, level: Level) throws {
     let card = try score(text + " It has been a long day and I am glad that I came to see it.")
     #expect(card.level(of: "thanks") == level)
+  }
+
+  @Test(
+    "A reason that only this place gives is specific, praise is generic",
+    arguments: [
+      ("I want to join this team because you still bake your own bread.", Level.specific),
+      ("I want to join this team because you still bake through the night.", .specific),
+      ("I want to join this team because you are a great company.", .generic),
+      ("I want to join this team because your people are friendly.", .generic),
+    ])
+  func reasons(text: String, level: Level) throws {
+    let card = try score(text + " It has been a long day and I am glad that I came to see it.")
+    #expect(card.level(of: "wants-company") == level)
+  }
+
+  @Test(
+    "A meaning earns its label, and what only sounds like it does not",
+    arguments: [
+      ("So nobody is called back from leave.", [], ["forward-motion"]),
+      ("He was called back to work.", [], ["forward-motion"]),
+      ("I hope to be called back.", ["forward-motion"], []),
+      ("I worked in a hospital for ten years.", [], ["commitment", "proof"]),
+      ("I worked in shops for ten years.", [], ["commitment", "proof"]),
+      ("I ran the webhook service for four years.", [], ["commitment"]),
+      ("We bought a house here.", [], ["commitment"]),
+      ("I will stay at least five years.", ["commitment"], []),
+      ("I plan to be on this ward for ten years.", ["commitment"], []),
+      (
+        "I'd be honoured to take this on and I'm determined to make it work.",
+        ["wants-role", "commitment"], []
+      ),
+      ("I took twelve patients on my own by week eight.", ["proof"], ["employer-value"]),
+      (
+        "You worry that I'd move on before I have to live with it.", ["objection"],
+        ["employer-value"]
+      ),
+      ("It is a tool which would give support two days a week back.", ["employer-value"], []),
+      (
+        "You said they fall at four, and I would start a comfort round at half three.",
+        ["learned", "employer-value"], []
+      ),
+      ("I did nights for three years at Cork.", [], ["proof"]),
+      ("Nobody was hurt.", [], ["proof"]),
+      ("I cut our falls from nine a month to four.", ["proof"], []),
+      ("Failed deliveries went from 3 percent to 0.1.", ["proof"], []),
+      ("I have brought falls down from nine a month to four.", ["proof"], []),
+      ("I rewired eleven council houses.", ["proof"], []),
+      ("It is this job I want.", ["wants-role"], ["wants-company"]),
+      ("It is this ward I want to work on.", ["wants-company"], []),
+      ("I'd love to be a ward nurse here at St Brannoc.", ["wants-role", "wants-company"], []),
+      ("I'd really love to work on St Brigid's.", ["wants-company"], []),
+      (
+        "I'd really love to work on your ward as your nurse.", ["wants-role", "wants-company"], []
+      ),
+    ] as [(String, [Label], [Label])])
+  func meanings(text: String, present: [Label], absent: [Label]) throws {
+    let card = try score(text + " It has been a long day and the bus was late once more.")
+    #expect(Set(present).isSubset(of: card.given))
+    #expect(Set(absent).isDisjoint(with: card.given))
   }
 
   @Test("Advice fits the level, and a specific signal needs none")
