@@ -90,13 +90,17 @@ public struct RequestStream: Sendable {
   }
 }
 
+extension String {
+  /// A line of a block as it was meant: of two dots at its beginning one goes, a single one stays.
+  public var unstuffed: String { utf8.starts(with: "..".utf8) ? withoutFirstByte : self }
+}
+
 extension RequestStream.Block {
   fileprivate mutating func append(_ line: String) {
-    let isStuffed = line.utf8.starts(with: "..".utf8)
     count += 1
     bytes += line.utf8.count + 1
     if bytes > Limits.line || count > Limits.blockLines { return keep(.tooLong) }
-    if fault == nil { lines.append(isStuffed ? line.withoutFirstByte : line) }
+    if fault == nil { lines.append(line.unstuffed) }
   }
 
   /// Notes what is wrong with the line that has just come.

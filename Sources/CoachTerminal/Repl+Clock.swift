@@ -5,17 +5,15 @@ import CoachEngine
 extension Repl {
   func advanceClock() {
     let moment = now()
-    if let clockRetry, moment < clockRetry { return }
     do {
       let events = try conversation.advance(to: moment)
-      clockRetry = nil
-      if events.contains(where: { $0.event == .graceEnded }) {
-        _ = conversation.keepDraft(unsentText, at: moment)
-      }
       show(clockMode == .quiet ? events.filter { !$0.event.isEarlyLight } : events)
+      guard events.contains(where: { $0.event == .graceEnded }) else { return }
+      if case .failure(let fault) = conversation.keepDraft(unsentText, at: moment).verdict {
+        refuse(fault)
+      }
     } catch {
-      if clockRetry == nil { refuse(Fault(describing: error)) }
-      clockRetry = moment + .seconds(2)
+      refuse(Fault(describing: error))
     }
   }
 
@@ -23,9 +21,7 @@ extension Repl {
   var wakeUp: ContinuousClock.Instant? {
     let moment = now()
     let due = [conversation.deadline, nextSecond(after: moment)].compactMap(\.self).min()
-    return due.map { due in
-      .now + .milliseconds(max(0, max(due, clockRetry ?? due).count - moment.count))
-    }
+    return due.map { .now + .milliseconds(max(0, $0.count - moment.count)) }
   }
 
   /// In live mode the moment at which the prompt shows another second.

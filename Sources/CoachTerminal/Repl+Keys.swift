@@ -8,13 +8,18 @@ extension Repl {
     guard expectation == .anything, !editor.currentText.isBlank,
       editor.currentText.first(where: { $0 != " " }) != "/"
     else { return }
-    show(conversation.typingBegan(at: now()).events)
+    let answer = conversation.typingBegan(at: now())
+    show(answer.events)
+    if case .failure(let fault) = answer.verdict { refuse(fault) }
   }
 
   func interrupted(hadText: Bool) {
-    guard expectation == .anything else {
+    switch expectation {
+    case .confirmation: return putAside()
+    case .block:
       expectation = .anything
       return announce(.replDropped)
+    case .anything: break
     }
     if !hadText { announce(.replLeaveHint) }
   }

@@ -19,6 +19,7 @@ extension Repl {
     case .block(let lines, let isRush): grow(lines, by: text, isRush: isRush)
     case .anything where text.isBlank: break
     case .anything, .confirmation:
+      putAside()
       expectation = .block([text], isRush: true)
       announce(.replRapid)
     }
@@ -27,7 +28,7 @@ extension Repl {
   /// Several lines in one, from a paste or with Alt-Enter: one answer, or part of the open block.
   func take(lines text: String) {
     guard case .block(let lines, let isRush) = expectation else {
-      expectation = .anything
+      putAside()
       return say(text)
     }
     expectation = .block(lines + [text], isRush: isRush)
@@ -79,6 +80,14 @@ extension Repl {
     announce(.replConfirmSlash, ["line": text, "name": listener])
   }
 
+  /// Something else came before the question was answered: the words wait where Up finds them.
+  func putAside() {
+    guard case .confirmation(let meant) = expectation else { return }
+    expectation = .anything
+    editor.remember(meant)
+    announce(.replWordsKept)
+  }
+
   private func settle(_ meant: String, answer: String) {
     expectation = .anything
     guard answer.lowercased().hasPrefix("y") else {
@@ -96,8 +105,7 @@ extension Repl {
   }
 
   private func grow(_ lines: [String], by line: String, isRush: Bool) {
-    let unstuffed = line.hasPrefix(".") && !isRush ? String(line.dropFirst()) : line
-    expectation = .block(lines + [unstuffed], isRush: isRush)
+    expectation = .block(lines + [isRush ? line : line.unstuffed], isRush: isRush)
   }
 
   func sendBlock() {
@@ -110,10 +118,27 @@ extension Repl {
   /// What has been written and not sent, over all its lines.
   var unsentText: String {
     switch expectation {
-    case .anything: editor.currentText
+    case .anything: spokenDraft
     case .block(let lines, _): (lines + [editor.currentText]).joined(separator: "\n")
     case .confirmation(let meant): meant
     }
+  }
+}
+
+extension Repl {
+  /// What the unsent line would say, if it would say anything.
+  private var spokenDraft: String {
+    let draft = editor.currentText
+    guard draft.hasPrefix("/") else { return draft }
+    let unquoted = draft.hasPrefix("/say \"") ? "/say " + draft.dropFirst(6) : draft
+    for line in [draft, unquoted] {
+      if case .request(let request)? = try? RequestParser.parse(line),
+        case .speech(let words) = request.body
+      {
+        return words
+      }
+    }
+    return ""
   }
 }
 

@@ -4,13 +4,23 @@ import CoachEngine
 /// A session shown again: Enter goes a step on, Ctrl-C or Ctrl-D stops it.
 extension Repl {
   func play(_ playback: Playback) {
+    guard conversation.status(at: now()).left == nil else { return announce(.replReplayOnClock) }
     editor.setPrompt(phrases.text(.replReplayPrompt))
     for step in playback.steps {
       guard playback.pace == .instant || waited(for: step.pause, in: playback.pace) else {
-        return exitStatus == nil ? announce(.replReplayStopped) : ()
+        return stopReplay()
       }
       show(step.lines)
     }
+  }
+
+  /// A line that stopped the replay is taken as it would have been at the prompt.
+  private func stopReplay() {
+    guard exitStatus == nil else { return }
+    announce(.replReplayStopped)
+    guard let line = unplayed else { return }
+    unplayed = nil
+    line.contains("\n") ? take(lines: line) : take(line: line)
   }
 
   /// - Returns: Whether to go on.
@@ -18,7 +28,11 @@ extension Repl {
     let end = ContinuousClock.now + .milliseconds(pause.count)
     while true {
       switch editor.next(until: pace == .stepwise ? nil : end) {
-      case .tick, .line, .rapidLine, .multiline: return true
+      case .tick: return true
+      case .line(let text) where text.isBlank: return true
+      case .line(let text), .rapidLine(let text), .multiline(let text):
+        unplayed = text
+        return false
       case .interrupted, .endOfInput: return false
       case .terminated(let signal):
         terminate(by: signal)

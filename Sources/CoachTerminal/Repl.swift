@@ -33,9 +33,9 @@ public final class Repl {
   let colour: TerminalStyle.ColourChoice
   let now: () -> Milliseconds
   var expectation = Expectation.anything
-  /// When to try again what the store refused to keep.
-  var clockRetry: Milliseconds?
   var hasBeenAskedToStay = false
+  /// The line that stopped a replay.
+  var unplayed: String?
   /// Set once the conversation is over.
   var exitStatus: Int32?
 

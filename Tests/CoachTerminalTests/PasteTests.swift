@@ -37,8 +37,21 @@ final class PasteTests {
     terminal.paste("/quit\nthree")
     #expect(terminal.enter("", "three\npaste>"))
     #expect(terminal.enter("..four", "four\npaste>"))
+    #expect(terminal.enter(".NET", "NET\npaste>"))
     #expect(terminal.enter(".", "paste> .\nclosing 1:"))
-    #expect(try home.lastSession().contains("You: one\n     /quit\n     three\n     .four\n"))
+    #expect(
+      try home.lastSession().contains(
+        "You: one\n     /quit\n     three\n     .four\n     .NET\n"))
+  }
+
+  @Test("speech that awaits a yes is kept when something else comes first")
+  func confirmationInterrupted() throws {
+    let terminal = try home.startRunningClosing()
+    #expect(terminal.enter(" /meant words", "y says it"))
+    terminal.send("\u{3}")
+    #expect(terminal.waitFor("The Up key brings your words back."))
+    terminal.send("\u{1B}[A")
+    #expect(terminal.waitFor(" /meant words"))
   }
 
   @Test("Ctrl-D sends an open block, Ctrl-C drops it")

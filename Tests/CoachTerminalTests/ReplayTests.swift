@@ -42,6 +42,18 @@ final class ReplayTests {
     #expect(terminal.waitFor("Saved as s1."))
   }
 
+  @Test("a command typed in between stops it and is obeyed")
+  func command() throws {
+    #expect(terminal.enter("/replay s1 step", "\nreplay>"))
+    #expect(terminal.enter("/sessions", "The replay has stopped.\nSessions, newest first."))
+  }
+
+  @Test("it waits until a running clock has been stopped")
+  func onTheClock() throws {
+    let terminal = try home.startRunningClosing()
+    #expect(terminal.enter("/replay s1", "then replay.\nclosing 1:"))
+  }
+
   @Test("a signal ends the program in the middle of a replay")
   func terminated() throws {
     #expect(terminal.enter("/replay s1 step", "\nreplay>"))
