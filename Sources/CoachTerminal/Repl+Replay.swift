@@ -4,7 +4,8 @@ import CoachEngine
 /// A session shown again: Enter goes a step on, Ctrl-C or Ctrl-D stops it.
 extension Repl {
   func play(_ playback: Playback) {
-    guard conversation.status(at: now()).left == nil else { return announce(.replReplayOnClock) }
+    let clockRuns = conversation.status(at: now()).left != nil
+    guard playback.pace == .instant || !clockRuns else { return announce(.replReplayOnClock) }
     editor.setPrompt(phrases.text(.replReplayPrompt))
     for step in playback.steps {
       guard playback.pace == .instant || waited(for: step.pause, in: playback.pace) else {
