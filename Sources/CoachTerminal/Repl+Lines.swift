@@ -96,8 +96,8 @@ extension Repl {
   }
 
   private func grow(_ lines: [String], by line: String, isRush: Bool) {
-    let unstuffed = line.hasPrefix(".") && !isRush ? String(line.dropFirst()) : line
-    expectation = .block(lines + [unstuffed], isRush: isRush)
+    let meant = isRush ? line : RequestStream.unstuffed(line)
+    expectation = .block(lines + [meant], isRush: isRush)
   }
 
   func sendBlock() {

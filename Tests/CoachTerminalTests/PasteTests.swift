@@ -41,6 +41,17 @@ final class PasteTests {
     #expect(try home.lastSession().contains("You: one\n     /quit\n     three\n     .four\n"))
   }
 
+  @Test("a block keeps the dot of .NET, and of two dots takes one")
+  func dotsInBlock() throws {
+    let terminal = try home.startRunningClosing()
+    #expect(terminal.enter("/paste", "paste>"))
+    #expect(terminal.enter(".NET", "> .NET\npaste>"))
+    #expect(terminal.enter("..", "> ..\npaste>"))
+    #expect(terminal.enter("...", "> ...\npaste>"))
+    #expect(terminal.enter(".", "paste> .\nclosing 1:"))
+    #expect(try home.lastSession().contains("You: .NET\n     .\n     ..\n"))
+  }
+
   @Test("Ctrl-D sends an open block, Ctrl-C drops it")
   func endsOfBlock() throws {
     let terminal = try home.startRunningClosing()
