@@ -13,8 +13,9 @@ extension Repl {
 
   func interrupted(hadText: Bool) {
     guard expectation == .anything else {
-      expectation = .anything
-      return announce(.replDropped)
+      announce(.replDropped)
+      setAside()
+      return expectation = .anything
     }
     if !hadText { announce(.replLeaveHint) }
   }

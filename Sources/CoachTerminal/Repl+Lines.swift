@@ -19,6 +19,7 @@ extension Repl {
     case .block(let lines, let isRush): grow(lines, by: text, isRush: isRush)
     case .anything where text.isBlank: break
     case .anything, .confirmation:
+      setAside()
       expectation = .block([text], isRush: true)
       announce(.replRapid)
     }
@@ -27,7 +28,7 @@ extension Repl {
   /// Several lines in one, from a paste or with Alt-Enter: one answer, or part of the open block.
   func take(lines text: String) {
     guard case .block(let lines, let isRush) = expectation else {
-      expectation = .anything
+      setAside()
       return say(text)
     }
     expectation = .block(lines + [text], isRush: isRush)
@@ -77,6 +78,14 @@ extension Repl {
     let listener =
       conversation.status(at: now()).interviewer ?? phrases.text(.nameInterviewer)
     announce(.replConfirmSlash, ["line": text, "name": listener])
+  }
+
+  /// Something else came where a yes was awaited: the words that await it stay within reach.
+  func setAside() {
+    guard case .confirmation(let meant) = expectation else { return }
+    expectation = .anything
+    editor.remember(meant)
+    announce(.replWordsKept)
   }
 
   private func settle(_ meant: String, answer: String) {

@@ -107,6 +107,21 @@ final class PasteTests {
     #expect(try home.lastSession().contains("You: one\n     /quit\n     \n     three\n"))
   }
 
+  @Test("a rush does not lose the words that await a yes")
+  func rushInsteadOfYes() throws {
+    let terminal = try home.start(
+      ["interview", "ward-nurse"], ["TERM": "dumb"], prompt: "you>")
+    #expect(terminal.enter(" /etc is a folder", "Say this to Noreen Tuohy"))
+    terminal.breathe()
+    terminal.send("one\rtwo\r")
+    #expect(terminal.waitFor("brings your words back."))
+    #expect(terminal.waitFor("> two\npaste>"))
+    terminal.send("\u{3}")
+    #expect(terminal.waitFor("Nothing was sent."))
+    terminal.send("\u{1B}[A")
+    #expect(terminal.wait { $0.cursorLine.hasSuffix("you>  /etc is a folder") })
+  }
+
   @Test("lines that a person types there are obeyed and said one by one")
   func noRush() throws {
     let terminal = try home.start(["closing"], ["TERM": "dumb"], prompt: "closing>")
