@@ -20,12 +20,8 @@ extension Repl {
   }
 
   /// When to look at the clock without being asked; nil while it has nothing to do.
-  var wakeUp: ContinuousClock.Instant? {
-    let moment = now()
-    let due = [conversation.deadline, nextSecond(after: moment)].compactMap(\.self).min()
-    return due.map { due in
-      .now + .milliseconds(max(0, max(due, clockRetry ?? due).count - moment.count))
-    }
+  var wakeUp: Milliseconds? {
+    [conversation.deadline, nextSecond(after: now())].compactMap(\.self).min()
   }
 
   /// In live mode the moment at which the prompt shows another second.
@@ -47,5 +43,7 @@ extension Repl {
 extension Event {
   fileprivate var isEarlyLight: Bool {
     if case .clockMarked = self { true } else { false }
+  var clockRuns: Bool { conversation.status(at: now()).left != nil }
+
   }
 }

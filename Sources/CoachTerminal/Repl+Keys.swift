@@ -23,7 +23,6 @@ extension Repl {
   /// Ctrl-D ends what is open: a block, which is sent, or else the conversation.
   func endOfInput() {
     if case .block = expectation { return sendBlock() }
-    let clockRuns = conversation.status(at: now()).left != nil
     if clockRuns && !hasBeenAskedToStay {
       hasBeenAskedToStay = true
       return announce(.replEOFAgain)

@@ -63,7 +63,7 @@ public final class Repl {
     while true {
       if let exitStatus { return exitStatus }
       refreshPrompt()
-      let event = editor.next(until: wakeUp)
+      let event = editor.next(until: wakeUp, by: now)
       advanceClock()
       handle(event)
     }

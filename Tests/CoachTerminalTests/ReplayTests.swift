@@ -42,6 +42,26 @@ final class ReplayTests {
     #expect(terminal.waitFor("Saved as s1."))
   }
 
+  @Test("a line in the middle of a replay stops it and is not lost")
+  func lineStops() throws {
+    #expect(terminal.enter("/replay s1 step", "\nreplay>"))
+    #expect(terminal.enter("/help quit", "The replay has stopped.\n"))
+    #expect(terminal.waitFor("Ctrl-D on an empty line does the same.\ncoach>"))
+    #expect(terminal.enter("/replay s1 step", "step\nreplay>"))
+    #expect(terminal.enter("/quit", "The replay has stopped."))
+    #expect(terminal.waitForExit() == 0)
+  }
+
+  @Test("while a clock runs there is no replay that would freeze it")
+  func clockRuns() throws {
+    #expect(terminal.enter("/closing", "\nclosing>"))
+    #expect(terminal.enter("/go", "The clock is running"))
+    #expect(terminal.enter("/replay s1 step", "\nNot done: your clock is running"))
+    #expect(terminal.waitFor("stops the clock.\nclosing 1:"))
+    #expect(
+      terminal.enter("/replay s1 instant", "Saved as s1. /replay s1 plays it again.\nclosing 1:"))
+  }
+
   @Test("a signal ends the program in the middle of a replay")
   func terminated() throws {
     #expect(terminal.enter("/replay s1 step", "\nreplay>"))
