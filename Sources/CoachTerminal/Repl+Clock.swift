@@ -5,18 +5,28 @@ import CoachEngine
 extension Repl {
   func advanceClock() {
     let moment = now()
-    if let clockRetry, moment < clockRetry { return }
+    noteDraft(at: moment)
     do {
       let events = try conversation.advance(to: moment)
-      clockRetry = nil
-      if events.contains(where: { $0.event == .graceEnded }) {
-        _ = conversation.keepDraft(unsentText, at: moment)
-      }
       show(clockMode == .quiet ? events.filter { !$0.event.isEarlyLight } : events)
+      keepDraft(endedIn: events)
     } catch {
-      if clockRetry == nil { refuse(Fault(describing: error)) }
-      clockRetry = moment + .seconds(2)
+      refuse(Fault(describing: error))
     }
+  }
+
+  /// Remembers what stands unsent at the end of the grace, which may be written down later.
+  private func noteDraft(at moment: Milliseconds) {
+    guard conversation.status(at: moment).graceLeft == .zero else { return draft = nil }
+    draft = draft ?? unsentSpeech
+  }
+
+  /// Keeps what stood unsent when the grace ended, if it ended among `events`.
+  ///
+  /// `sent` is what has been sent since the clock was last looked at.
+  func keepDraft(endedIn events: [LoggedEvent], sent: String? = nil) {
+    guard events.contains(where: { $0.event == .graceEnded }) else { return }
+    finish(conversation.keepDraft(draft ?? sent ?? unsentSpeech, at: now()))
   }
 
   /// When to look at the clock without being asked; nil while it has nothing to do.
@@ -33,6 +43,8 @@ extension Repl {
     return moment + Milliseconds(left.count % 1000 + 1)
   }
 
+  var clockRuns: Bool { conversation.status(at: now()).left != nil }
+
   func refreshPrompt() {
     let line = PromptLine(phrases: phrases, showsTime: clockMode != .quiet)
       .line(for: conversation.status(at: now()), expecting: expectation)
@@ -43,7 +55,5 @@ extension Repl {
 extension Event {
   fileprivate var isEarlyLight: Bool {
     if case .clockMarked = self { true } else { false }
-  var clockRuns: Bool { conversation.status(at: now()).left != nil }
-
   }
 }

@@ -8,7 +8,7 @@ extension Repl {
     guard expectation == .anything, !editor.currentText.isBlank,
       editor.currentText.first(where: { $0 != " " }) != "/"
     else { return }
-    show(conversation.typingBegan(at: now()).events)
+    finish(conversation.typingBegan(at: now()))
   }
 
   func interrupted(hadText: Bool) {

@@ -116,11 +116,14 @@ extension Repl {
     text.isBlank ? announce(.replDropped) : say(text)
   }
 
-  /// What has been written and not sent, over all its lines.
-  var unsentText: String {
+  /// What would be said if all that is written and not sent were sent now.
+  var unsentSpeech: String {
     switch expectation {
-    case .anything: editor.currentText
-    case .block(let lines, _): (lines + [editor.currentText]).joined(separator: "\n")
+    case .anything: editor.currentText.saidAtPrompt
+    case .block(let lines, isRush: true):
+      (lines + [editor.currentText]).joined(separator: "\n")
+    case .block(let lines, isRush: false):
+      (lines + [RequestStream.unstuffed(editor.currentText)]).joined(separator: "\n")
     case .confirmation(let meant): meant
     }
   }
@@ -138,5 +141,20 @@ extension Request {
 }
 
 extension String {
+  /// The words of a line that is still being typed; none in a command, but for those of `/say`.
+  var saidAtPrompt: String {
+    guard utf8.first == UInt8(ascii: "/"), !contains("\n") else { return self }
+    // A string that has not been closed is read as if it were, without half an escape at its end.
+    let readings = [self, self + "\"", dropLast() + "\""]
+    return readings.lazy.filter { $0.hasPrefix("/") }.compactMap(\.speech).first ?? ""
+  }
+
+  private var speech: String? {
+    guard case .request(let request)? = try? RequestParser.parse(self),
+      case .speech(let text) = request.body
+    else { return nil }
+    return text
+  }
+
   var isBlank: Bool { allSatisfy(\.isWhitespace) }
 }

@@ -33,8 +33,8 @@ public final class Repl {
   let colour: TerminalStyle.ColourChoice
   let now: () -> Milliseconds
   var expectation = Expectation.anything
-  /// When to try again what the store refused to keep.
-  var clockRetry: Milliseconds?
+  /// What stood unsent when the grace ended; nil before its end.
+  var draft: String?
   var hasBeenAskedToStay = false
   /// Set once the conversation is over.
   var exitStatus: Int32?
