@@ -199,7 +199,6 @@ public enum PhraseKey: String, Sendable, CaseIterable {
   case replBlock = "repl.block"
   case replDropped = "repl.dropped"
   case replReplayPrompt = "repl.replay-prompt"
-  case replReplayOnClock = "repl.replay-on-clock"
   case replReplayStopped = "repl.replay-stopped"
 
   case promptHome = "prompt.home"

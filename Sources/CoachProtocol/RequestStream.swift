@@ -26,6 +26,11 @@ public struct RequestStream: Sendable {
 
   public init() {}
 
+  /// A line of a block as it is meant: one that begins with two dots loses one.
+  public static func unstuffed(_ line: String) -> String {
+    line.utf8.starts(with: "..".utf8) ? line.withoutFirstByte : line
+  }
+
   public mutating func take(_ frame: LineFramer.Frame) -> Item {
     switch frame {
     case .flood: return .flood
@@ -90,17 +95,12 @@ public struct RequestStream: Sendable {
   }
 }
 
-extension String {
-  /// A line of a block as it was meant: of two dots at its beginning one goes, a single one stays.
-  public var unstuffed: String { utf8.starts(with: "..".utf8) ? withoutFirstByte : self }
-}
-
 extension RequestStream.Block {
   fileprivate mutating func append(_ line: String) {
     count += 1
     bytes += line.utf8.count + 1
     if bytes > Limits.line || count > Limits.blockLines { return keep(.tooLong) }
-    if fault == nil { lines.append(line.unstuffed) }
+    if fault == nil { lines.append(RequestStream.unstuffed(line)) }
   }
 
   /// Notes what is wrong with the line that has just come.

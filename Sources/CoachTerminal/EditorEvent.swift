@@ -1,4 +1,4 @@
-/// Something that happened at the prompt, as ``LineEditor/next(until:)`` reports it.
+/// Something that happened at the prompt, as ``LineEditor/next(until:by:)`` reports it.
 public enum EditorEvent: Sendable, Equatable {
   /// Enter on a text of one line, which may be empty.
   case line(String)

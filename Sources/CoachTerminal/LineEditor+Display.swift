@@ -3,7 +3,7 @@ import Glibc
 
 /// What the caller may put on the screen, and what it may ask about the text being typed.
 ///
-/// The prompt and the typed text come back when ``LineEditor/next(until:)`` is called again.
+/// The prompt and the typed text come back when ``LineEditor/next(until:by:)`` is called again.
 extension LineEditor {
   /// Prints rows above the prompt.
   public func show(_ rows: [String]) {

@@ -1,25 +1,25 @@
+import CoachCore
 import CTerminal
 @preconcurrency import CReadline
 import Glibc
 
 /// Where the editor waits: for keys, signals and the deadline, all at once.
 extension LineEditor {
-  func wait(until deadline: ContinuousClock.Instant?) {
+  func wait(until deadline: Milliseconds?, by now: () -> Milliseconds) {
     var sources = [STDIN_FILENO, signals.reader].map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }
-    let count = poll(&sources, nfds_t(sources.count), Self.timeout(until: deadline))
+    let count = poll(&sources, nfds_t(sources.count), Self.timeout(deadline.map { $0 - now() }))
     if count > 0 {
       if sources[1].revents != 0 { takeSignals() }
       if sources[0].revents != 0, !input.fill(from: STDIN_FILENO) { endInput() }
     }
-    if let deadline, deadline <= .now { events.append(.tick) }
+    if let deadline, deadline <= now() { events.append(.tick) }
   }
 
-  private static func timeout(until deadline: ContinuousClock.Instant?) -> Int32 {
-    guard let deadline else { return -1 }
-    let left = max(.zero, deadline - .now) / .milliseconds(1)
-    return Int32(min(left.rounded(.up), 3_600_000))
+  private static func timeout(_ wait: Milliseconds?) -> Int32 {
+    guard let wait else { return -1 }
+    return Int32(min(max(wait, .zero), .seconds(3600)).count)
   }
 
   private func endInput() {

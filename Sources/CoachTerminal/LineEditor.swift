@@ -1,10 +1,11 @@
+public import CoachCore
 import CTerminal
 @preconcurrency import CReadline
 import Glibc
 
 /// The prompt: the one owner of GNU readline, of the terminal's mode and of its signals.
 ///
-/// Ask it for what happens ``next(until:)`` in a loop; between two calls print with ``show(_:)`` and
+/// Ask it for what happens ``next(until:by:)`` in a loop; between two calls print with ``show(_:)`` and
 /// change the prompt as you like, typed text survives both. It never waits inside readline, so a
 /// deadline is kept while somebody types. Always ``close()`` it before leaving.
 @MainActor
@@ -46,18 +47,25 @@ public final class LineEditor {
 
   /// Waits for the next event, showing the prompt.
   ///
-  /// - Parameter deadline: When to give up and return `.tick`; nil waits for ever.
+  /// - Parameters:
+  ///   - deadline: When to give up and return `.tick`; nil waits for ever.
+  ///   - now: The clock that `deadline` is on.
   /// - Returns: The oldest event not yet returned.
-  public func next(until deadline: ContinuousClock.Instant? = nil) -> EditorEvent {
+  public func next(until deadline: Milliseconds?, by now: () -> Milliseconds) -> EditorEvent {
     while events.isEmpty {
       drawPrompt()
       if input.isEmpty {
-        wait(until: deadline)
+        wait(until: deadline, by: now)
       } else {
         takeInput()
       }
     }
     return events.removeFirst()
+  }
+
+  /// Makes `event` the one that comes next.
+  func putBack(_ event: EditorEvent) {
+    events.insert(event, at: 0)
   }
 
   /// Puts the terminal back as it was found; the unsent text is left on the screen.

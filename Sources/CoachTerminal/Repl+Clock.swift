@@ -5,23 +5,33 @@ import CoachEngine
 extension Repl {
   func advanceClock() {
     let moment = now()
+    noteDraft(at: moment)
     do {
       let events = try conversation.advance(to: moment)
       show(clockMode == .quiet ? events.filter { !$0.event.isEarlyLight } : events)
-      guard events.contains(where: { $0.event == .graceEnded }) else { return }
-      if case .failure(let fault) = conversation.keepDraft(unsentText, at: moment).verdict {
-        refuse(fault)
-      }
+      keepDraft(endedIn: events)
     } catch {
       refuse(Fault(describing: error))
     }
   }
 
+  /// Remembers what stands unsent at the end of the grace, which may be written down later.
+  private func noteDraft(at moment: Milliseconds) {
+    guard conversation.status(at: moment).graceLeft == .zero else { return draft = nil }
+    draft = draft ?? unsentSpeech
+  }
+
+  /// Keeps what stood unsent when the grace ended, if it ended among `events`.
+  ///
+  /// `sent` is what has been sent since the clock was last looked at.
+  func keepDraft(endedIn events: [LoggedEvent], sent: String? = nil) {
+    guard events.contains(where: { $0.event == .graceEnded }) else { return }
+    finish(conversation.keepDraft(draft ?? sent ?? unsentSpeech, at: now()))
+  }
+
   /// When to look at the clock without being asked; nil while it has nothing to do.
-  var wakeUp: ContinuousClock.Instant? {
-    let moment = now()
-    let due = [conversation.deadline, nextSecond(after: moment)].compactMap(\.self).min()
-    return due.map { .now + .milliseconds(max(0, $0.count - moment.count)) }
+  var wakeUp: Milliseconds? {
+    [conversation.deadline, nextSecond(after: now())].compactMap(\.self).min()
   }
 
   /// In live mode the moment at which the prompt shows another second.
@@ -32,6 +42,8 @@ extension Repl {
     }
     return moment + Milliseconds(left.count % 1000 + 1)
   }
+
+  var clockRuns: Bool { conversation.status(at: now()).left != nil }
 
   func refreshPrompt() {
     let line = PromptLine(phrases: phrases, showsTime: clockMode != .quiet)

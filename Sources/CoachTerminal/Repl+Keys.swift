@@ -8,18 +8,14 @@ extension Repl {
     guard expectation == .anything, !editor.currentText.isBlank,
       editor.currentText.first(where: { $0 != " " }) != "/"
     else { return }
-    let answer = conversation.typingBegan(at: now())
-    show(answer.events)
-    if case .failure(let fault) = answer.verdict { refuse(fault) }
+    finish(conversation.typingBegan(at: now()))
   }
 
   func interrupted(hadText: Bool) {
-    switch expectation {
-    case .confirmation: return putAside()
-    case .block:
-      expectation = .anything
-      return announce(.replDropped)
-    case .anything: break
+    guard expectation == .anything else {
+      announce(.replDropped)
+      setAside()
+      return expectation = .anything
     }
     if !hadText { announce(.replLeaveHint) }
   }
@@ -27,7 +23,6 @@ extension Repl {
   /// Ctrl-D ends what is open: a block, which is sent, or else the conversation.
   func endOfInput() {
     if case .block = expectation { return sendBlock() }
-    let clockRuns = conversation.status(at: now()).left != nil
     if clockRuns && !hasBeenAskedToStay {
       hasBeenAskedToStay = true
       return announce(.replEOFAgain)

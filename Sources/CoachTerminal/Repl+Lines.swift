@@ -19,7 +19,7 @@ extension Repl {
     case .block(let lines, let isRush): grow(lines, by: text, isRush: isRush)
     case .anything where text.isBlank: break
     case .anything, .confirmation:
-      putAside()
+      setAside()
       expectation = .block([text], isRush: true)
       announce(.replRapid)
     }
@@ -28,7 +28,7 @@ extension Repl {
   /// Several lines in one, from a paste or with Alt-Enter: one answer, or part of the open block.
   func take(lines text: String) {
     guard case .block(let lines, let isRush) = expectation else {
-      putAside()
+      setAside()
       return say(text)
     }
     expectation = .block(lines + [text], isRush: isRush)
@@ -80,8 +80,8 @@ extension Repl {
     announce(.replConfirmSlash, ["line": text, "name": listener])
   }
 
-  /// Something else came before the question was answered: the words wait where Up finds them.
-  func putAside() {
+  /// Something else came where a yes was awaited: the words that await it stay within reach.
+  func setAside() {
     guard case .confirmation(let meant) = expectation else { return }
     expectation = .anything
     editor.remember(meant)
@@ -105,7 +105,8 @@ extension Repl {
   }
 
   private func grow(_ lines: [String], by line: String, isRush: Bool) {
-    expectation = .block(lines + [isRush ? line : line.unstuffed], isRush: isRush)
+    let meant = isRush ? line : RequestStream.unstuffed(line)
+    expectation = .block(lines + [meant], isRush: isRush)
   }
 
   func sendBlock() {
@@ -115,30 +116,16 @@ extension Repl {
     text.isBlank ? announce(.replDropped) : say(text)
   }
 
-  /// What has been written and not sent, over all its lines.
-  var unsentText: String {
+  /// What would be said if all that is written and not sent were sent now.
+  var unsentSpeech: String {
     switch expectation {
-    case .anything: spokenDraft
-    case .block(let lines, _): (lines + [editor.currentText]).joined(separator: "\n")
+    case .anything: editor.currentText.saidAtPrompt
+    case .block(let lines, isRush: true):
+      (lines + [editor.currentText]).joined(separator: "\n")
+    case .block(let lines, isRush: false):
+      (lines + [RequestStream.unstuffed(editor.currentText)]).joined(separator: "\n")
     case .confirmation(let meant): meant
     }
-  }
-}
-
-extension Repl {
-  /// What the unsent line would say, if it would say anything.
-  private var spokenDraft: String {
-    let draft = editor.currentText
-    guard draft.hasPrefix("/") else { return draft }
-    let unquoted = draft.hasPrefix("/say \"") ? "/say " + draft.dropFirst(6) : draft
-    for line in [draft, unquoted] {
-      if case .request(let request)? = try? RequestParser.parse(line),
-        case .speech(let words) = request.body
-      {
-        return words
-      }
-    }
-    return ""
   }
 }
 
@@ -154,5 +141,20 @@ extension Request {
 }
 
 extension String {
+  /// The words of a line that is still being typed; none in a command, but for those of `/say`.
+  var saidAtPrompt: String {
+    guard utf8.first == UInt8(ascii: "/"), !contains("\n") else { return self }
+    // A string that has not been closed is read as if it were, without half an escape at its end.
+    let readings = [self, self + "\"", dropLast() + "\""]
+    return readings.lazy.filter { $0.hasPrefix("/") }.compactMap(\.speech).first ?? ""
+  }
+
+  private var speech: String? {
+    guard case .request(let request)? = try? RequestParser.parse(self),
+      case .speech(let text) = request.body
+    else { return nil }
+    return text
+  }
+
   var isBlank: Bool { allSatisfy(\.isWhitespace) }
 }

@@ -1,45 +1,51 @@
 import CoachCore
 import CoachEngine
 
-/// A session shown again: Enter goes a step on, Ctrl-C or Ctrl-D stops it.
+/// A session shown again: Enter goes a step on, Ctrl-C, Ctrl-D or any other line stops it.
 extension Repl {
   func play(_ playback: Playback) {
-    let clockRuns = conversation.status(at: now()).left != nil
-    guard playback.pace == .instant || !clockRuns else { return announce(.replReplayOnClock) }
+    guard playback.pace == .instant || !clockRuns else { return refuse(.clockRuns) }
     editor.setPrompt(phrases.text(.replReplayPrompt))
     for step in playback.steps {
-      guard playback.pace == .instant || waited(for: step.pause, in: playback.pace) else {
-        return stopReplay()
+      if playback.pace != .instant, let event = stop(within: step.pause, in: playback.pace) {
+        return stop(for: event)
       }
       show(step.lines)
     }
   }
 
-  /// A line that stopped the replay is taken as it would have been at the prompt.
-  private func stopReplay() {
-    guard exitStatus == nil else { return }
-    announce(.replReplayStopped)
-    guard let line = unplayed else { return }
-    unplayed = nil
-    line.contains("\n") ? take(lines: line) : take(line: line)
-  }
-
-  /// - Returns: Whether to go on.
-  private func waited(for pause: Milliseconds, in pace: Playback.Pace) -> Bool {
-    let end = ContinuousClock.now + .milliseconds(pause.count)
+  /// Lets the pause before a step go by.
+  ///
+  /// - Returns: What stops the replay, if anything does.
+  private func stop(within pause: Milliseconds, in pace: Playback.Pace) -> EditorEvent? {
+    let end = now() + pause
     while true {
-      switch editor.next(until: pace == .stepwise ? nil : end) {
-      case .tick: return true
-      case .line(let text) where text.isBlank: return true
-      case .line(let text), .rapidLine(let text), .multiline(let text):
-        unplayed = text
-        return false
-      case .interrupted, .endOfInput: return false
-      case .terminated(let signal):
-        terminate(by: signal)
-        return false
-      default: break
+      let event = editor.next(until: pace == .stepwise ? nil : end, by: now)
+      switch event {
+      case .tick: return nil
+      case .line(let text) where text.isBlank: return nil
+      case .rapidLine(let text) where text.isBlank: return nil
+      case .typed, .resized, .resumed: break
+      case .pasted(let lines): announce(.replPasted, ["lines": String(lines)])
+      default: return event
       }
     }
   }
+
+  /// A line that stops a replay is taken as at any other prompt.
+  private func stop(for event: EditorEvent) {
+    if case .terminated(let signal) = event { return terminate(by: signal) }
+    announce(.replReplayStopped)
+    switch event {
+    case .interrupted, .endOfInput: break
+    default: editor.putBack(event)
+    }
+  }
+}
+
+extension Fault {
+  fileprivate static let clockRuns = Fault(
+    409, "WRONG_PHASE",
+    "your clock is running, and a replay would take the prompt from you; /replay instant shows it at once, /done stops the clock"
+  )
 }

@@ -25,8 +25,10 @@ extension Repl {
   func answer(_ request: Request) {
     var answer = conversation.handle(request, at: now())
     if request.isScoring { answer.events = Array(answer.events.drop { !$0.event.isCard }) }
-    if case (.speech(let words), .failure(let fault)) = (request.body, answer.verdict) {
+    keepDraft(endedIn: answer.events, sent: request.words)
+    if case (let words?, .failure(let fault)) = (request.words, answer.verdict) {
       editor.remember(words)
+      show(answer.events)
       refuse(fault)
       return announce(.replWordsKept)
     }
@@ -74,6 +76,10 @@ extension Answer {
 }
 
 extension Request {
+  fileprivate var words: String? {
+    if case .speech(let text) = body { text } else { nil }
+  }
+
   /// `/score TEXT` is a closing begun and ended at once: only its card, and what follows, is worth reading.
   fileprivate var isScoring: Bool {
     guard case .command(let command) = body else { return false }

@@ -33,9 +33,9 @@ public final class Repl {
   let colour: TerminalStyle.ColourChoice
   let now: () -> Milliseconds
   var expectation = Expectation.anything
+  /// What stood unsent when the grace ended; nil before its end.
+  var draft: String?
   var hasBeenAskedToStay = false
-  /// The line that stopped a replay.
-  var unplayed: String?
   /// Set once the conversation is over.
   var exitStatus: Int32?
 
@@ -63,7 +63,7 @@ public final class Repl {
     while true {
       if let exitStatus { return exitStatus }
       refreshPrompt()
-      let event = editor.next(until: wakeUp)
+      let event = editor.next(until: wakeUp, by: now)
       advanceClock()
       handle(event)
     }

@@ -1,6 +1,8 @@
 import CoachTestSupport
 import Testing
 
+@testable import CoachTerminal
+
 @Suite("The clock in the prompt")
 final class ClockPromptTests {
   let home: Home
@@ -48,6 +50,34 @@ final class ClockPromptTests {
     #expect(terminal.enter(" with you.", "with you.\nclosing after time>"))
     #expect(terminal.enter("/done", "ticks>"))
     #expect(terminal.enter("", "After time, kept and not scored: “with you.”"))
+  }
+
+  @Test(
+    "so do the words behind // and /say",
+    arguments: [
+      ("//o", " is what I love.", "is what I love."),
+      ("/say \"I would", " love it.\"", "love it."),
+      ("/say I would", " love it.", "love it."),
+    ])
+  func draftBehindSlash(_ early: String, _ typed: String, _ late: String) throws {
+    let terminal = try home.startClosing(1)
+    #expect(terminal.enter("/go", "The clock is running"))
+    terminal.send(early)
+    #expect(terminal.waitForRow("closing after time> " + early))
+    #expect(terminal.enter(typed, typed + "\nclosing after time>"))
+    #expect(terminal.enter("/done", "ticks>"))
+    #expect(terminal.enter("", "After time, kept and not scored: “\(late)"))
+  }
+
+  @Test(
+    "a line that is still being typed says its words, a command none",
+    arguments: [
+      ("I would", "I would"), ("//o", "/o"), (" /etc", " /etc"), ("/say I would", "I would"),
+      ("/say \"I w", "I w"), ("/say \"I w\\", "I w"), ("/say \"a\\nb\"", "a\nb"), ("/done", ""),
+      ("/score \"I w", ""), ("/", ""), ("", ""), ("/quit\nis a word", "/quit\nis a word"),
+    ])
+  func saidAtPrompt(_ line: String, _ words: String) {
+    #expect(line.saidAtPrompt == words)
   }
 
   @Test("so do the lines of an open block")

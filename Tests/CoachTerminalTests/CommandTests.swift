@@ -67,6 +67,27 @@ final class CommandTests {
     #expect(!(try home.lastSession().contains("You:")))
   }
 
+  @Test("Ctrl-C in place of the yes does not lose the words")
+  func interruptedYes() throws {
+    let terminal = try home.start(["interview", "ward-nurse"], prompt: "you>")
+    #expect(terminal.enter(" /etc is a folder", "Say this to Noreen Tuohy"))
+    terminal.send("\u{3}")
+    #expect(terminal.waitFor("Nothing was sent.\nThe Up key brings your words back.\nyou>"))
+    terminal.send("\u{1B}[A")
+    #expect(terminal.waitForRow("you>  /etc is a folder"))
+  }
+
+  @Test("nor does a paste of several lines, which is said")
+  func pasteInsteadOfYes() throws {
+    let terminal = try home.start(["interview", "ward-nurse"], prompt: "you>")
+    #expect(terminal.enter(" /etc is a folder", "Say this to Noreen Tuohy"))
+    terminal.paste("I like people.\nAll of them.")
+    #expect(terminal.enter("", "The Up key brings your words back.\nNoreen Tuohy:"))
+    #expect(try home.lastSession().contains("You: I like people.\n     All of them.\n"))
+    terminal.send("\u{1B}[A")
+    #expect(terminal.waitForRow("you>  /etc is a folder"))
+  }
+
   @Test("where nobody listens it is a command that the history does not keep")
   func slashAlone() throws {
     let terminal = try home.start()

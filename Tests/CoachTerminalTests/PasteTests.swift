@@ -37,21 +37,19 @@ final class PasteTests {
     terminal.paste("/quit\nthree")
     #expect(terminal.enter("", "three\npaste>"))
     #expect(terminal.enter("..four", "four\npaste>"))
-    #expect(terminal.enter(".NET", "NET\npaste>"))
     #expect(terminal.enter(".", "paste> .\nclosing 1:"))
-    #expect(
-      try home.lastSession().contains(
-        "You: one\n     /quit\n     three\n     .four\n     .NET\n"))
+    #expect(try home.lastSession().contains("You: one\n     /quit\n     three\n     .four\n"))
   }
 
-  @Test("speech that awaits a yes is kept when something else comes first")
-  func confirmationInterrupted() throws {
+  @Test("a block keeps the dot of .NET, and of two dots takes one")
+  func dotsInBlock() throws {
     let terminal = try home.startRunningClosing()
-    #expect(terminal.enter(" /meant words", "y says it"))
-    terminal.send("\u{3}")
-    #expect(terminal.waitFor("The Up key brings your words back."))
-    terminal.send("\u{1B}[A")
-    #expect(terminal.waitFor(" /meant words"))
+    #expect(terminal.enter("/paste", "paste>"))
+    #expect(terminal.enter(".NET", "> .NET\npaste>"))
+    #expect(terminal.enter("..", "> ..\npaste>"))
+    #expect(terminal.enter("...", "> ...\npaste>"))
+    #expect(terminal.enter(".", "paste> .\nclosing 1:"))
+    #expect(try home.lastSession().contains("You: .NET\n     .\n     ..\n"))
   }
 
   @Test("Ctrl-D sends an open block, Ctrl-C drops it")
@@ -107,6 +105,21 @@ final class PasteTests {
     #expect(!(try home.lastSession().contains("You:")))
     #expect(terminal.enter("", "The clock is running"))
     #expect(try home.lastSession().contains("You: one\n     /quit\n     \n     three\n"))
+  }
+
+  @Test("a rush does not lose the words that await a yes")
+  func rushInsteadOfYes() throws {
+    let terminal = try home.start(
+      ["interview", "ward-nurse"], ["TERM": "dumb"], prompt: "you>")
+    #expect(terminal.enter(" /etc is a folder", "Say this to Noreen Tuohy"))
+    terminal.breathe()
+    terminal.send("one\rtwo\r")
+    #expect(terminal.waitFor("brings your words back."))
+    #expect(terminal.waitFor("> two\npaste>"))
+    terminal.send("\u{3}")
+    #expect(terminal.waitFor("Nothing was sent."))
+    terminal.send("\u{1B}[A")
+    #expect(terminal.wait { $0.cursorLine.hasSuffix("you>  /etc is a folder") })
   }
 
   @Test("lines that a person types there are obeyed and said one by one")

@@ -42,16 +42,24 @@ final class ReplayTests {
     #expect(terminal.waitFor("Saved as s1."))
   }
 
-  @Test("a command typed in between stops it and is obeyed")
-  func command() throws {
+  @Test("a line in the middle of a replay stops it and is not lost")
+  func lineStops() throws {
     #expect(terminal.enter("/replay s1 step", "\nreplay>"))
-    #expect(terminal.enter("/sessions", "The replay has stopped.\nSessions, newest first."))
+    #expect(terminal.enter("/help quit", "The replay has stopped.\n"))
+    #expect(terminal.waitFor("Ctrl-D on an empty line does the same.\ncoach>"))
+    #expect(terminal.enter("/replay s1 step", "step\nreplay>"))
+    #expect(terminal.enter("/quit", "The replay has stopped."))
+    #expect(terminal.waitForExit() == 0)
   }
 
-  @Test("it waits until a running clock has been stopped")
-  func onTheClock() throws {
-    let terminal = try home.startRunningClosing()
-    #expect(terminal.enter("/replay s1", "then replay.\nclosing 1:"))
+  @Test("while a clock runs there is no replay that would freeze it")
+  func clockRuns() throws {
+    #expect(terminal.enter("/closing", "\nclosing>"))
+    #expect(terminal.enter("/go", "The clock is running"))
+    #expect(terminal.enter("/replay s1 step", "\nNot done: your clock is running"))
+    #expect(terminal.waitFor("stops the clock.\nclosing 1:"))
+    #expect(
+      terminal.enter("/replay s1 instant", "Saved as s1. /replay s1 plays it again.\nclosing 1:"))
   }
 
   @Test("a signal ends the program in the middle of a replay")
