@@ -88,13 +88,21 @@ extension Repl {
     announce(.replWordsKept)
   }
 
+  /// y or yes says the words, n or Enter gives them back; a sentence is a line of its own, and the
+  /// words wait under Up.
   private func settle(_ meant: String, answer: String) {
-    expectation = .anything
-    guard answer.lowercased().hasPrefix("y") else {
+    switch answer.lowercased().trimmingPrefix(while: { $0 == " " }) {
+    case "y", "yes":
+      expectation = .anything
+      say(meant)
+    case "", "n", "no":
+      expectation = .anything
       announce(.replDropped)
-      return editor.setText(String(meant.drop { $0 == " " }))
+      editor.setText(String(meant.drop { $0 == " " }))
+    default:
+      setAside()
+      takeAlone(answer)
     }
-    say(meant)
   }
 
   // MARK: - Blocks

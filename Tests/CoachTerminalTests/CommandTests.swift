@@ -57,7 +57,15 @@ final class CommandTests {
     #expect(try home.lastSession().contains("\nYou:  /etc is a folder\n"))
   }
 
-  @Test("after anything else it is back on the line, without the space")
+  @Test("a sentence that begins with y is a sentence, not a yes")
+  func sentenceInsteadOfYes() throws {
+    let terminal = try home.start(["interview", "ward-nurse"], prompt: "you>")
+    #expect(terminal.enter(" /etc is a folder", "Say this to Noreen Tuohy"))
+    #expect(terminal.enter("Yesterday I saw the ward.", "your words back.\nNoreen Tuohy:"))
+    #expect(try home.lastSession().contains("You: Yesterday I saw the ward.\n"))
+  }
+
+  @Test("after a no it is back on the line, without the space")
   func slashMeantAsCommand() throws {
     let terminal = try home.start(["interview", "ward-nurse"], prompt: "you>")
     #expect(terminal.enter(" /help quit", "Say this to Noreen Tuohy"))
